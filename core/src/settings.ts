@@ -1,0 +1,76 @@
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { TovutiError } from './errors/error.ts';
+import { ROOT } from './root.ts';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const optional = z.string().min(1).optional();
+
+/** Every variable that an operator may set, with its default. The README's table lists the same ones. */
+const environment = z.object({
+  /** Where citizens' sites are served. */
+  SITES_PORT: port.default(4321),
+  /** Where Strapi (admin and GraphQL) listens. */
+  CMS_PORT: port.default(1337),
+  /** The address Strapi binds to. Only this machine by default: a reverse proxy stands before it. */
+  CMS_HOST: z.string().default('127.0.0.1'),
+  /** Database, uploads, secrets, snapshots and finished sites. Relative to the repository. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** A PostgreSQL connection string; absent means SQLite in `DATA_DIR`. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  /** The list of institutions. */
+  TENANTS_FILE: z.string().min(1).default('tenants.json'),
+  /** Where the builder reaches Strapi, when it is not on this machine. */
+  CMS_URL: z.url().optional(),
+  /** A Chromium for browser tests; absent means `chromium` on the PATH or the one that npm carries. */
+  CHROME_PATH: optional,
+});
+
+export type Settings = {
+  sitesPort: number;
+  cmsPort: number;
+  cmsHost: string;
+  /** Absolute. */
+  dataDir: string;
+  databaseUrl: string | null;
+  /** Absolute. */
+  tenantsFile: string;
+  /** Without a slash at the end. */
+  cmsUrl: string;
+  chromePath: string | null;
+};
+
+/**
+ * Reads the settings from the environment. An empty variable counts as absent.
+ * @throws TovutiError `bad-setting` that names the variable.
+ */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const name = String(issue?.path[0]);
+    throw new TovutiError('bad-setting', { name, value: env[name] ?? '' });
+  }
+  const value = result.data;
+  return {
+    sitesPort: value.SITES_PORT,
+    cmsPort: value.CMS_PORT,
+    cmsHost: value.CMS_HOST,
+    dataDir: fromRoot(value.DATA_DIR),
+    databaseUrl: value.DATABASE_URL ?? null,
+    tenantsFile: fromRoot(value.TENANTS_FILE),
+    cmsUrl: (value.CMS_URL ?? `http://127.0.0.1:${value.CMS_PORT}`).replace(/\/$/, ''),
+    chromePath: value.CHROME_PATH ?? null,
+  };
+}
+
+function fromRoot(path: string): string {
+  return isAbsolute(path) ? path : resolve(join(ROOT, path));
+}
+
+/** The settings of this process. */
+export const settings: Settings = readSettings(process.env);
