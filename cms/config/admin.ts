@@ -1,0 +1,13 @@
+import { loadSecrets, settings } from '@tovuti/core';
+
+const secrets = loadSecrets(settings.dataDir);
+
+export default () => ({
+  auth: { secret: secrets.ADMIN_JWT_SECRET },
+  apiToken: { salt: secrets.API_TOKEN_SALT, secrets: { encryptionKey: secrets.ENCRYPTION_KEY } },
+  transfer: { token: { salt: secrets.TRANSFER_TOKEN_SALT } },
+  secrets: { encryptionKey: secrets.ENCRYPTION_KEY },
+  flags: { nps: false, promoteEE: false },
+  // The builder's and the sites' folders are none of the admin's business.
+  watchIgnoreFiles: ['**/.data/**'],
+});

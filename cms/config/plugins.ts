@@ -1,0 +1,18 @@
+const local = (name: string) => ({ enabled: true, resolve: `./src/plugins/${name}` });
+
+export default () => ({
+  tenancy: local('tenancy'),
+  publishing: local('publishing'),
+  upload: { config: { sizeLimit: 50 * 1024 * 1024 } },
+  // One reader: the builder, with its token. Depth and size are what its documents need.
+  graphql: {
+    config: {
+      endpoint: '/graphql',
+      landingPage: false,
+      depthLimit: 6,
+      defaultLimit: 100,
+      maxLimit: 1000,
+      apolloServer: { introspection: false, bodyParserConfig: { jsonLimit: '200kb' } },
+    },
+  },
+});

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { batchAssociations } from './graphql/batch';
+import { closeMutations } from './graphql/read-only';
+import { syncBuilderToken } from './platform/builder-token';
+import { syncInstitutions } from './platform/institutions';
+import { syncLocales } from './platform/locales';
+import { syncRoles } from './platform/roles';
+
+export default {
+  register({ strapi }: { strapi: Core.Strapi }) {
+    closeMutations(strapi);
+    batchAssociations(strapi);
+  },
+
+  /** Brings the database in line with what the code and `tenants.json` say; each step does nothing when nothing changed. */
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await syncLocales(strapi);
+    await syncInstitutions(strapi);
+    await syncRoles(strapi);
+    await syncBuilderToken(strapi);
+  },
+};

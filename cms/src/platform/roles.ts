@@ -1,0 +1,70 @@
+import type { Core, UID } from '@strapi/strapi';
+import { tenantTypes } from './tenant-types';
+
+const EXPLORER = 'plugin::content-manager.explorer';
+const OWN = ['plugin::tenancy.own-institution'];
+
+/** The people who work in an institution. Strapi's super administrator is the platform administrator. */
+export const STAFF_ROLES = {
+  author: ['create', 'read', 'update'],
+  publisher: ['create', 'read', 'update', 'publish', 'delete'],
+  'institution-administrator': ['create', 'read', 'update', 'publish', 'delete'],
+} as const;
+export type StaffRole = keyof typeof STAFF_ROLES;
+
+const NAMES: Record<StaffRole, string> = {
+  author: 'Mwandishi / Author',
+  publisher: 'Mchapishaji / Publisher',
+  'institution-administrator': 'Msimamizi wa taasisi / Institution administrator',
+};
+
+/** Makes the roles of institutions' staff and brings their permissions in line with the content types. */
+export async function syncRoles(strapi: Core.Strapi) {
+  for (const code of Object.keys(STAFF_ROLES) as StaffRole[]) await syncRole(strapi, code);
+}
+
+async function syncRole(strapi: Core.Strapi, code: StaffRole) {
+  const roles = strapi.db.query('admin::role');
+  const data = { code, name: NAMES[code], description: 'Tovuti' };
+  const role = (await roles.findOne({ where: { code } })) ?? (await roles.create({ data }));
+  const service = strapi.service('admin::role') as unknown as RoleService;
+  await service.assignPermissions(role.id, [...contentPermissions(strapi, code), ...mediaPermissions(code)]);
+}
+
+type Permission = { action: string; subject?: string | null; properties?: object; conditions: string[] };
+type RoleService = { assignPermissions(roleId: number, permissions: Permission[]): Promise<unknown> };
+
+function contentPermissions(strapi: Core.Strapi, code: StaffRole): Permission[] {
+  return tenantTypes(strapi).flatMap((subject) =>
+    STAFF_ROLES[code].map((action) => ({
+      action: `${EXPLORER}.${action}`,
+      subject,
+      properties: propertiesOf(strapi, subject, action),
+      // Creating has no document to compare with: the tenancy guard sets the institution there.
+      conditions: action === 'create' ? [] : OWN,
+    })),
+  );
+}
+
+/** The institution is set by the system: staff read it but write it in no form. */
+function propertiesOf(strapi: Core.Strapi, uid: UID.ContentType, action: string) {
+  const type = strapi.contentTypes[uid];
+  const locales = type.pluginOptions && 'i18n' in type.pluginOptions ? { locales: ['sw', 'en'] } : {};
+  if (action === 'publish' || action === 'delete') return locales;
+  const service = strapi.service('admin::content-type') as unknown as FieldService;
+  const fields = service.getNestedFields(type, { components: strapi.components });
+  return { ...locales, fields: action === 'read' ? fields : fields.filter((field) => field !== 'tenant') };
+}
+type FieldService = { getNestedFields(type: object, options: object): string[] };
+
+function mediaPermissions(code: StaffRole): Permission[] {
+  const actions = [
+    'read',
+    'assets.create',
+    'assets.update',
+    'assets.download',
+    'assets.copy-link',
+    'configure-view',
+  ];
+  return actions.map((action) => ({ action: `plugin::upload.${action}`, subject: null, conditions: [] }));
+}

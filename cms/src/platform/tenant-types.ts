@@ -1,0 +1,13 @@
+import type { Core, UID } from '@strapi/strapi';
+
+/** Every content type whose documents belong to an institution: those that have the scalar `tenant`. */
+export function tenantTypes(strapi: Core.Strapi): UID.ContentType[] {
+  return (Object.keys(strapi.contentTypes) as UID.ContentType[]).filter(
+    (uid) => uid.startsWith('api::') && isTenantType(strapi, uid),
+  );
+}
+
+/** True for a content type with the scalar `tenant`. */
+export function isTenantType(strapi: Core.Strapi, uid: string): boolean {
+  return 'tenant' in (strapi.contentTypes[uid as UID.ContentType]?.attributes ?? {});
+}

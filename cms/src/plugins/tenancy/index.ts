@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import membership from './content-types/membership.json';
+import { guardDocuments } from './guard-documents';
+import { tenantsOf } from './memberships';
+
+/** Which institution a document and an editor belong to. */
+export default {
+  contentTypes: { membership: { schema: membership } },
+  register({ strapi }: { strapi: Core.Strapi }) {
+    guardDocuments(strapi);
+  },
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await strapi.service('admin::permission').conditionProvider.register({
+      displayName: 'Own institution',
+      name: 'own-institution',
+      plugin: 'tenancy',
+      category: 'tenancy',
+      handler: async (user: { id: number }) => ({ tenant: { $in: await tenantsOf(strapi, user.id) } }),
+    });
+  },
+};
