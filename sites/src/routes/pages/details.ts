@@ -1,0 +1,59 @@
+import type { Page } from '@tovuti/templates/contract';
+import type { Entry } from '../documents/entry.ts';
+import { entriesOf } from '../locale-content.ts';
+import { placeUrl } from '../paths.ts';
+import type { SectionEntries } from '../sections.ts';
+import { sectionLink } from './lists.ts';
+import { base, type Maker } from './page-maker.ts';
+
+const RELATED = 3;
+
+/** One page for each document of a section. */
+export function detailPages(maker: Maker, { section, entries }: SectionEntries): Page[] {
+  return entries.map((entry, index) => {
+    const { url, title, summary } = entry.item;
+    return {
+      ...base(maker, {
+        url,
+        title,
+        description: summary,
+        trail: [sectionLink(maker.own, section)],
+        twin: (other) => {
+          const list = entriesOf(other, section);
+          const twin = list.find(({ documentId }) => documentId === entry.documentId);
+          return twin?.item.url ?? (list.length ? placeUrl(other.locale, section) : null);
+        },
+      }),
+      template: 'detail',
+      document: entry.detail(),
+      section,
+      related: neighbours(entries, index).map(({ item }) => item),
+    };
+  });
+}
+
+/** The documents that follow in the list; at its end, those before. A change so touches few other pages. */
+function neighbours(entries: Entry[], index: number): Entry[] {
+  const start = Math.max(0, Math.min(index + 1, entries.length - RELATED));
+  return entries
+    .slice(start, start + RELATED + 1)
+    .filter((entry) => entry !== entries[index])
+    .slice(0, RELATED);
+}
+
+/** One page for each page that the institution composed itself. */
+export function flexiblePages(maker: Maker): Page[] {
+  return maker.own.pages.map(({ page, item, ancestors, children }) => ({
+    ...base(maker, {
+      url: item.url,
+      title: item.title,
+      description: item.summary,
+      trail: ancestors,
+      twin: (other) => other.pages.find((twin) => twin.page.documentId === page.documentId)?.item.url ?? null,
+    }),
+    template: 'detail',
+    document: { ...item, blocks: page.blocks, children },
+    section: null,
+    related: [],
+  }));
+}

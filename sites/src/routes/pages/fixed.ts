@@ -1,0 +1,97 @@
+import type { DepartmentItem, LeaderItem, Link, ListItem, Page, Section } from '@tovuti/templates/contract';
+import { entriesOf, hasSection } from '../locale-content.ts';
+import { placeLink } from '../menus.ts';
+import { type Place, placeUrl, urlOf } from '../paths.ts';
+import { quickLinks, relatedSites } from '../site.ts';
+import { type Word, word } from '../words.ts';
+import { profileOf } from './home.ts';
+import { sectionLink } from './lists.ts';
+import { base, type Maker } from './page-maker.ts';
+
+/** The pages that every site has besides its home page. */
+export function fixedPages(maker: Maker): Page[] {
+  return [aboutPage, contactsPage, linksPage, searchPage, sitemapPage, notFoundPage].map((make) =>
+    make(maker),
+  );
+}
+
+function placeBase(maker: Maker, place: Place & Word) {
+  const { locale } = maker.own;
+  return base(maker, {
+    url: placeUrl(locale, place),
+    title: word(locale, place),
+    twin: (other) => placeUrl(other.locale, place),
+  });
+}
+
+function aboutPage(maker: Maker): Page {
+  const { own } = maker;
+  const sections = (['leaders', 'departments', 'statistics'] as const).filter((section) =>
+    hasSection(own, section),
+  );
+  const links = [...sections.map((section) => sectionLink(own, section)), ...topPages(maker)];
+  return { ...placeBase(maker, 'about'), template: 'about', profile: profileOf(own.profile), links };
+}
+
+function topPages({ own }: Maker): Link[] {
+  return own.pages
+    .filter(({ ancestors }) => ancestors.length === 0)
+    .map(({ item }) => ({ label: item.title, url: item.url }));
+}
+
+function contactsPage(maker: Maker): Page {
+  const items = <T extends ListItem>(section: Section) =>
+    entriesOf(maker.own, section).map(({ item }) => item as T);
+  return {
+    ...placeBase(maker, 'contacts'),
+    template: 'contacts',
+    departments: items<DepartmentItem>('departments'),
+    leaders: items<LeaderItem>('leaders').slice(0, 4),
+  };
+}
+
+function linksPage(maker: Maker): Page {
+  const { own, facts } = maker;
+  return {
+    ...placeBase(maker, 'links'),
+    template: 'links',
+    quickLinks: quickLinks(own),
+    relatedSites: relatedSites(own, facts),
+  };
+}
+
+function searchPage(maker: Maker): Page {
+  const { own } = maker;
+  const documents = own.sections.flatMap(({ section, entries }) =>
+    entries.map(({ item }) => ({ url: item.url, title: item.title, section })),
+  );
+  const pages = own.pages.map(({ item }) => ({ url: item.url, title: item.title, section: null }));
+  return { ...placeBase(maker, 'search'), template: 'search', entries: [...pages, ...documents] };
+}
+
+function sitemapPage(maker: Maker): Page {
+  const { own, site } = maker;
+  const general: Link[] = [
+    { label: word(own.locale, 'home'), url: site.home },
+    ...(['about', 'contacts', 'links', 'search'] as const).map((place) => placeLink(own, place)),
+    ...own.pages.map(({ item }) => ({ label: item.title, url: item.url })),
+  ];
+  const sections = own.sections.map(({ section, entries }) => ({
+    section,
+    url: placeUrl(own.locale, section),
+    links: entries.map(({ item }) => ({ label: item.title, url: item.url })),
+  }));
+  return {
+    ...placeBase(maker, 'sitemap'),
+    template: 'sitemap',
+    groups: [{ section: null, url: null, links: general }, ...sections],
+  };
+}
+
+function notFoundPage(maker: Maker): Page {
+  const { locale } = maker.own;
+  return {
+    ...base(maker, { url: urlOf(locale, '404'), title: word(locale, 'notFound'), twin: () => null }),
+    template: 'notFound',
+  };
+}

@@ -1,0 +1,48 @@
+import type { Page } from '@tovuti/templates/contract';
+import { createClock } from './clock.ts';
+import { refuseCollisions } from './collisions.ts';
+import { localeContents } from './locale-content.ts';
+import { detailPages, flexiblePages } from './pages/details.ts';
+import { fixedPages } from './pages/fixed.ts';
+import { homePage } from './pages/home.ts';
+import { listPages } from './pages/lists.ts';
+import type { Maker } from './pages/page-maker.ts';
+import { fileOf } from './paths.ts';
+import { feedFile, robotsFile, sitemapFile } from './plain-files.ts';
+import { siteOf } from './site.ts';
+import type { RouteInput, Routes } from './types.ts';
+
+/** Every URL of a tenant's site with the props of its page: a pure function of its input. */
+export function routes({ snapshot, facts, asOf }: RouteInput): Routes {
+  const clock = createClock(asOf);
+  const contents = localeContents(snapshot, facts.tenant.locales, clock);
+  for (const own of contents) refuseCollisions(snapshot.tenant, own);
+  const locales = contents.map(({ locale }) => locale);
+  const makers = contents.map((own): Maker => {
+    const others = contents.filter((other) => other !== own);
+    return { own, site: siteOf(own, locales, facts), facts, others };
+  });
+  const pages = makers.flatMap((maker) =>
+    pagesOf(maker).map((page) => ({ file: fileOf(page.url), input: { site: maker.site, page } })),
+  );
+  const [main] = makers;
+  return {
+    pages,
+    files: main ? [robotsFile(main.site), sitemapFile(main.site, pages), ...makers.flatMap(feedFile)] : [],
+    redirects: snapshot.redirects.map(({ from, to, permanent }) => ({ from, to, permanent })),
+    media: snapshot.media,
+    validUntil: clock.validUntil(),
+  };
+}
+
+function pagesOf(maker: Maker): Page[] {
+  return [
+    homePage(maker),
+    ...fixedPages(maker),
+    ...maker.own.sections.flatMap((section) => [
+      ...listPages(maker, section),
+      ...detailPages(maker, section),
+    ]),
+    ...flexiblePages(maker),
+  ];
+}

@@ -1,0 +1,94 @@
+import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '@tovuti/templates/contract';
+import { z } from 'zod';
+import { mediaUrl, type Upload } from './media.ts';
+
+/** Addresses that a link in a text may have; a link to anything else (`javascript:`) stays as plain words. */
+const SAFE_URL = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
+
+const text = z.object({
+  type: z.literal('text'),
+  text: z.string(),
+  bold: z.boolean().optional(),
+  italic: z.boolean().optional(),
+  underline: z.boolean().optional(),
+  strikethrough: z.boolean().optional(),
+  code: z.boolean().optional(),
+});
+const link = z.object({ type: z.literal('link'), url: z.string(), children: z.array(text) });
+const inline = z.array(z.discriminatedUnion('type', [text, link]));
+const listItem = z.object({ type: z.literal('list-item'), children: inline });
+
+const upload = z.object({
+  url: z.string(),
+  name: z.string().default('picha'),
+  hash: z.string().nullish(),
+  ext: z.string().nullish(),
+  size: z.number().nullish(),
+  width: z.number().nullish(),
+  height: z.number().nullish(),
+  alternativeText: z.string().nullish(),
+  updatedAt: z.string().nullish(),
+});
+
+const list = z.object({
+  type: z.literal('list'),
+  format: z.enum(['ordered', 'unordered']),
+  get children(): z.ZodArray<z.ZodUnion<[typeof listItem, typeof list]>> {
+    return z.array(z.union([listItem, list]));
+  },
+});
+
+const block = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('paragraph'), children: inline }),
+  z.object({ type: z.literal('quote'), children: inline }),
+  z.object({ type: z.literal('code'), children: inline }),
+  z.object({
+    type: z.literal('heading'),
+    level: z.union([1, 2, 3, 4, 5, 6].map((level) => z.literal(level as 1 | 2 | 3 | 4 | 5 | 6))),
+    children: inline,
+  }),
+  list,
+  z.object({ type: z.literal('image'), image: upload }),
+]);
+
+/** Rich text as the templates may trust it: known blocks only, harmless links, pictures of this site. */
+export const richTextSchema = z
+  .array(block)
+  .nullish()
+  .transform((blocks): RichText => (blocks ?? []).map(cleanBlock));
+
+type RawBlock = z.infer<typeof block>;
+type RawList = z.infer<typeof list>;
+type RawInline = z.infer<typeof inline>[number];
+
+function cleanBlock(raw: RawBlock): RichTextBlock {
+  if (raw.type === 'image') return { type: 'image', image: cleanImage(raw.image) };
+  if (raw.type === 'list') return cleanList(raw);
+  return { ...raw, children: raw.children.flatMap(cleanInline) } as RichTextBlock;
+}
+
+function cleanList({ format, children }: RawList): RichTextBlock {
+  return {
+    type: 'list',
+    format,
+    children: children.map((child): RichTextListItem | RichTextBlock =>
+      child.type === 'list'
+        ? cleanList(child)
+        : { type: 'list-item', children: child.children.flatMap(cleanInline) },
+    ),
+  };
+}
+
+function cleanInline(raw: RawInline): RichTextInline[] {
+  if (raw.type === 'text') return [raw as RichTextInline];
+  const children = raw.children as RichTextInline[];
+  return SAFE_URL.test(raw.url) ? [{ type: 'link', url: raw.url, children }] : children;
+}
+
+function cleanImage(image: Upload) {
+  return {
+    url: mediaUrl(image),
+    alternativeText: image.alternativeText ?? null,
+    ...(image.width && image.height ? { width: image.width, height: image.height } : {}),
+  };
+}
