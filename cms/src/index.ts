@@ -5,11 +5,13 @@ import { syncBuilderToken } from './platform/builder-token';
 import { syncInstitutions } from './platform/institutions';
 import { syncLocales } from './platform/locales';
 import { syncRoles } from './platform/roles';
+import { guardSlugs } from './platform/slugs';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     closeMutations(strapi);
     batchAssociations(strapi);
+    guardSlugs(strapi);
   },
 
   /** Brings the database in line with what the code and `tenants.json` say; each step does nothing when nothing changed. */

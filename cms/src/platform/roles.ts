@@ -28,7 +28,7 @@ async function syncRole(strapi: Core.Strapi, code: StaffRole) {
   const data = { code, name: NAMES[code], description: 'Tovuti' };
   const role = (await roles.findOne({ where: { code } })) ?? (await roles.create({ data }));
   const service = strapi.service('admin::role') as unknown as RoleService;
-  await service.assignPermissions(role.id, [...contentPermissions(strapi, code), ...mediaPermissions(code)]);
+  await service.assignPermissions(role.id, [...contentPermissions(strapi, code), ...mediaPermissions()]);
 }
 
 type Permission = { action: string; subject?: string | null; properties?: object; conditions: string[] };
@@ -57,7 +57,7 @@ function propertiesOf(strapi: Core.Strapi, uid: UID.ContentType, action: string)
 }
 type FieldService = { getNestedFields(type: object, options: object): string[] };
 
-function mediaPermissions(code: StaffRole): Permission[] {
+function mediaPermissions(): Permission[] {
   const actions = [
     'read',
     'assets.create',

@@ -1,11 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import membership from './content-types/membership.json';
 import { guardDocuments } from './guard-documents';
-import { tenantsOf } from './memberships';
+import { addMember, tenantsOf } from './memberships';
 
 /** Which institution a document and an editor belong to. */
 export default {
   contentTypes: { membership: { schema: membership } },
+  services: {
+    memberships: ({ strapi }: { strapi: Core.Strapi }) => ({
+      add: (user: number, tenant: string) => addMember(strapi, user, tenant),
+    }),
+  },
   register({ strapi }: { strapi: Core.Strapi }) {
     guardDocuments(strapi);
   },

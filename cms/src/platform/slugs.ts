@@ -1,0 +1,86 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors, strings } from '@strapi/utils';
+import { TovutiError } from '@tovuti/core';
+import { isTenantType } from './tenant-types';
+
+const MAX_LENGTH = 120;
+
+type Data = { tenant?: string; slug?: string | null; title?: string; name?: string };
+type Action = {
+  uid: UID.ContentType;
+  action: string;
+  params: { documentId?: string; locale?: string; data?: Data };
+};
+type Place = {
+  uid: UID.ContentType;
+  tenant: string | undefined;
+  locale: string;
+  documentId: string | undefined;
+};
+
+/**
+ * A slug is unique per tenant, type and locale. An empty one is made from the title; one that an editor wrote and that
+ * another document has is refused with a free one to take instead.
+ */
+export function guardSlugs(strapi: Core.Strapi) {
+  strapi.documents.use(async (context, next) => {
+    const { uid, action, params } = context as unknown as Action;
+    const writes = action === 'create' || action === 'update' || action === 'clone';
+    if (!writes || !params?.data || !hasSlug(strapi, uid)) return next();
+    await setSlug(strapi, action, params.data, await placeOf(strapi, uid, params));
+    return next();
+  });
+}
+
+function hasSlug(strapi: Core.Strapi, uid: UID.ContentType): boolean {
+  return isTenantType(strapi, uid) && 'slug' in strapi.contentTypes[uid].attributes;
+}
+
+async function placeOf(strapi: Core.Strapi, uid: UID.ContentType, params: Action['params']): Promise<Place> {
+  const { documentId, locale = 'sw', data } = params;
+  const row = documentId
+    ? await strapi.db.query(uid).findOne({ where: { documentId }, select: ['tenant'] })
+    : null;
+  return { uid, tenant: data?.tenant ?? row?.tenant, locale, documentId };
+}
+
+async function setSlug(strapi: Core.Strapi, action: string, data: Data, place: Place) {
+  if (action === 'update' && data.slug === undefined) return;
+  const isOwnWord = Boolean(data.slug) && action !== 'clone';
+  const wanted = data.slug || slugify(data.title ?? data.name ?? '');
+  if (!wanted) return;
+  const free = await firstFree(strapi, wanted, place);
+  if (isOwnWord && free !== wanted) {
+    const error = new TovutiError('slug-taken', { slug: wanted, suggestion: free });
+    throw new errors.ValidationError(error.message, { code: error.code });
+  }
+  data.slug = free;
+}
+
+function slugify(title: string): string {
+  return strings
+    .nameToSlug(title)
+    .slice(0, MAX_LENGTH - 4)
+    .replace(/-+$/, '');
+}
+
+/** `wanted`, or `wanted-2`, `wanted-3`, …: the first that no other document of the same place has. */
+async function firstFree(
+  strapi: Core.Strapi,
+  wanted: string,
+  { uid, tenant, locale, documentId }: Place,
+): Promise<string> {
+  const others = await strapi.db.query(uid).findMany({
+    where: {
+      tenant,
+      locale,
+      slug: { $startsWith: wanted },
+      ...(documentId ? { documentId: { $ne: documentId } } : {}),
+    },
+    select: ['slug'],
+  });
+  const taken = new Set(others.map(({ slug }: { slug: string }) => slug));
+  let free = wanted;
+  for (let n = 2; taken.has(free); n++) free = `${wanted}-${n}`;
+  return free;
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { settings, type Tenant } from '@tovuti/core';
+
+type Account = { email: string; password: string; role: string; tenant: string | null };
+
+const DEMONSTRATION_TENANTS = ['afya', 'arusha-cc'];
+const STAFF = ['author', 'publisher', 'institution-administrator'];
+
+/**
+ * Makes the demonstration accounts of a seeded system, with passwords made on the spot, and writes them to
+ * `DATA_DIR/accounts.json` (mode 0600). Does nothing where the file is already.
+ */
+export async function seedAccounts(strapi: Core.Strapi, tenants: Tenant[]) {
+  const file = join(settings.dataDir, 'accounts.json');
+  if (existsSync(file)) return;
+  const codes = DEMONSTRATION_TENANTS.filter((code) => tenants.some((tenant) => tenant.code === code));
+  const staff = codes.flatMap((tenant) => STAFF.map((role) => account(role, tenant)));
+  const accounts = [account('platform-administrator', null), ...staff];
+  for (const entry of accounts) await createAccount(strapi, entry);
+  writeFileSync(`${file}.new`, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}
+
+function account(role: string, tenant: string | null): Account {
+  const name = tenant ? `${role}.${tenant}` : role;
+  return {
+    email: `${name}@tovuti.example`,
+    password: `${randomBytes(12).toString('base64url')}aA1`,
+    role,
+    tenant,
+  };
+}
+
+async function createAccount(strapi: Core.Strapi, { email, password, role, tenant }: Account) {
+  const users = strapi.service('admin::user') as unknown as UserService;
+  // A first start that was cut off here left accounts whose passwords nobody knows.
+  await strapi.db.query('admin::user').deleteMany({ where: { email } });
+  const code = role === 'platform-administrator' ? 'strapi-super-admin' : role;
+  const { id: roleId } = await strapi.db.query('admin::role').findOne({ where: { code } });
+  const [firstname, lastname] = [tenant ?? 'Tovuti', role];
+  const user = await users.create({
+    email,
+    firstname,
+    lastname,
+    password,
+    isActive: true,
+    roles: [roleId],
+    preferedLanguage: 'sw',
+  });
+  if (tenant) await strapi.plugin('tenancy').service('memberships').add(user.id, tenant);
+}
+
+type UserService = { create(user: Record<string, unknown>): Promise<{ id: number }> };

@@ -1,0 +1,43 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '@tovuti/core';
+
+export type Child = {
+  process: ChildProcess;
+  /** Resolves with the exit code once the process has ended. */
+  ended: Promise<number>;
+  /** The last lines that it printed. */
+  lastLines(): string;
+};
+
+/**
+ * Runs one of our scripts beside this one; what it prints goes to `log`.
+ * It gets a process group of its own, so that Ctrl-C reaches it only through us and things stop in order.
+ */
+export function startChild(
+  script: string,
+  options: { log: string; env?: NodeJS.ProcessEnv; args?: string[] },
+): Child {
+  const log = createWriteStream(options.log, { flags: 'a', mode: 0o600 });
+  const child = fork(join(ROOT, script), options.args ?? [], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_ENV: 'production', ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    detached: true,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      log.write(chunk);
+      output = (output + chunk).slice(-4000);
+    });
+  }
+  const ended = new Promise<number>((resolve) => {
+    child.on('exit', (code) => {
+      log.end();
+      resolve(code ?? 1);
+    });
+  });
+  return { process: child, ended, lastLines: () => output.trim().split('\n').slice(-12).join('\n') };
+}

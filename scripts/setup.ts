@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { ROOT } from '@tovuti/core';
+import { run } from './run.ts';
+import { onceFor } from './stamp.ts';
+
+const LOCK = ['package-lock.json', 'tsconfig.json'];
+
+/** The parts that are compiled before anything runs; each is compiled only when its sources have changed. */
+export const setup = {
+  /** Type declarations of `core`, then Strapi's own TypeScript. */
+  cms: () =>
+    onceFor(
+      'cms',
+      {
+        inputs: [
+          ...LOCK,
+          'core/src/**',
+          'core/tsconfig.json',
+          'cms/config/**',
+          'cms/src/**',
+          'cms/tsconfig.json',
+        ],
+        output: 'cms/dist/src/index.js',
+      },
+      async () => {
+        await run('tsc', ['-p', 'core']);
+        await run('tsc', ['-p', 'cms']);
+      },
+    ),
+
+  /** The admin in the browser; needs `cms`. */
+  admin: () =>
+    onceFor(
+      'admin',
+      {
+        inputs: [...LOCK, 'cms/src/admin/**', 'cms/src/words/**', 'cms/package.json'],
+        output: 'cms/dist/build/index.html',
+      },
+      () => run('strapi', ['build'], { cwd: join(ROOT, 'cms') }),
+    ),
+
+  /** The one Astro build that renders every page of every institution. */
+  templates: () =>
+    onceFor(
+      'templates',
+      {
+        inputs: [...LOCK, 'templates/src/**', 'templates/astro.config.ts', 'templates/package.json'],
+        output: 'templates/dist/server/entry.mjs',
+      },
+      () => run('astro', ['build'], { cwd: join(ROOT, 'templates') }),
+    ),
+};

@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { type Settings, TovutiError } from '@tovuti/core';
+import { type Child, startChild } from '../child.ts';
+
+/** Starts the CMS and waits until it answers. */
+export async function startCms(settings: Settings): Promise<Child> {
+  const log = join(settings.dataDir, 'cms.log');
+  const cms = startChild('scripts/cms.ts', { log });
+  const isListening = await Promise.race([
+    new Promise<boolean>((resolve) => cms.process.once('message', () => resolve(true))),
+    cms.ended.then(() => false),
+  ]);
+  if (!isListening) throw new TovutiError('cms-did-not-start', { output: cms.lastLines(), log });
+  return cms;
+}
+
+/** Asks the CMS to stop and waits; one that hangs is ended after ten seconds. */
+export async function stopCms(cms: Child) {
+  cms.process.kill('SIGTERM');
+  const deadline = setTimeout(() => cms.process.kill('SIGKILL'), 10_000);
+  await cms.ended;
+  clearTimeout(deadline);
+}
