@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT } from './root.ts';
+import { readSettings } from './settings.ts';
+
+it('has a default for everything', () => {
+  expect(readSettings({})).toEqual({
+    sitesPort: 4321,
+    cmsPort: 1337,
+    cmsHost: '127.0.0.1',
+    dataDir: join(ROOT, '.data'),
+    databaseUrl: null,
+    tenantsFile: join(ROOT, 'tenants.json'),
+    cmsUrl: 'http://127.0.0.1:1337',
+    chromePath: null,
+  });
+});
+
+it('counts an empty variable as absent', () => {
+  expect(readSettings({ DATABASE_URL: '', SITES_PORT: '' }).databaseUrl).toBeNull();
+});
+
+it('follows the CMS to another port', () => {
+  expect(readSettings({ CMS_PORT: '2000' }).cmsUrl).toBe('http://127.0.0.1:2000');
+});
+
+it.each([
+  ['SITES_PORT', '80a'],
+  ['CMS_PORT', '70000'],
+  ['DATABASE_URL', 'mysql://x'],
+])('names %s when it cannot be used', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(`${name}`);
+});

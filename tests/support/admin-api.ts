@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { World } from './world.ts';
+
+export type Account = { email: string; password: string; role: string; tenant: string | null };
+
+/** The demonstration account with this role in this institution. */
+export function accountOf(world: World, role: string, tenant: string | null): Account {
+  const accounts = JSON.parse(readFileSync(join(world.dataDir, 'accounts.json'), 'utf8')) as Account[];
+  const account = accounts.find((entry) => entry.role === role && entry.tenant === tenant);
+  if (!account) throw new Error(`no account ${role} ${tenant}`);
+  return account;
+}
+
+export type AdminApi = (
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: object,
+) => Promise<{ status: number; body: { data: Record<string, never> & { documentId: string }; error?: { message: string } } & Record<string, unknown> }>;
+
+/** Signs in and returns the admin's own HTTP interface, as the browser uses it. `path` follows `/content-manager/collection-types/`. */
+export async function signIn(world: World, account: Account): Promise<AdminApi> {
+  const { email, password } = account;
+  const answer = await fetch(`${world.cmsUrl}/admin/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  const { data } = (await answer.json()) as { data: { token: string } };
+  return async (method, path, body) => {
+    const response = await fetch(`${world.cmsUrl}/content-manager/collection-types/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${data.token}`, 'content-type': 'application/json' },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : {} };
+  };
+}

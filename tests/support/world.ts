@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT, type Tenant } from '@tovuti/core';
+import { type Child, startChild } from '../../scripts/child.ts';
+
+/** One institution of each kind of site, with the relatives that they name. */
+const TENANTS = ['afya', 'tamisemi', 'utumishi', 'rs-arusha', 'arusha-cc', 'karatu-dc', 'mnh', 'udsm', 'bunge', 'tanroads'];
+
+/** What a test needs to know of the running system. It crosses processes, so it is plain data. */
+export type World = {
+  dataDir: string;
+  env: Record<string, string>;
+  cmsUrl: string;
+  sitesPort: number;
+  tenants: string[];
+};
+
+/** A whole Tovuti on a temporary database and free ports: seeded, built and served. */
+export async function startWorld(): Promise<{ world: World; stop: () => Promise<void> }> {
+  const world = await prepareWorld(TENANTS);
+  const { env, dataDir } = world;
+  await finish(startChild('scripts/seed.ts', { log: join(dataDir, 'seed.log'), env }));
+  const cms = startChild('scripts/cms.ts', { log: join(dataDir, 'cms.log'), env });
+  await listening(cms);
+  await finish(startChild('sites/src/cli.ts', { args: ['build'], log: join(dataDir, 'build.log'), env }));
+  const sites = startChild('sites/src/cli.ts', { args: ['serve'], log: join(dataDir, 'serve.log'), env });
+  await answers(`http://localhost:${world.sitesPort}/`);
+  const stop = async () => {
+    for (const child of [sites, cms]) {
+      child.process.kill('SIGTERM');
+      await child.ended;
+    }
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { world, stop };
+}
+
+/** The settings of a system of its own: an empty folder, free ports and a list of some institutions. */
+export async function prepareWorld(codes: string[]): Promise<World> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tovuti-test-'));
+  mkdirSync(join(dataDir, 'public'), { recursive: true });
+  const tenantsFile = join(dataDir, 'tenants.json');
+  writeFileSync(tenantsFile, JSON.stringify({ tenants: someTenants(codes) }));
+  const [cmsPort, sitesPort] = [await freePort(), await freePort()];
+  const env = {
+    DATA_DIR: dataDir,
+    TENANTS_FILE: tenantsFile,
+    CMS_PORT: String(cmsPort),
+    SITES_PORT: String(sitesPort),
+    DATABASE_URL: '',
+    CMS_URL: '',
+  };
+  return { dataDir, env, cmsUrl: `http://127.0.0.1:${cmsPort}`, sitesPort, tenants: codes };
+}
+
+/** These institutions of the real list; a parent that is not among them is left out. */
+export function someTenants(codes: string[]): Tenant[] {
+  const { tenants } = JSON.parse(readFileSync(join(ROOT, 'tenants.json'), 'utf8')) as { tenants: Tenant[] };
+  const some = tenants.filter(({ code }) => codes.includes(code));
+  return some.map((tenant) => ({ ...tenant, parent: tenant.parent && codes.includes(tenant.parent) ? tenant.parent : null }));
+}
+
+/** Waits for a process to end well. */
+export async function finish(child: Child): Promise<void> {
+  const code = await child.ended;
+  if (code !== 0) throw new Error(`exit code ${code}:\n${child.lastLines()}`);
+}
+
+/** Waits for a process to say that it listens. */
+export async function listening(child: Child): Promise<void> {
+  const isUp = await Promise.race([
+    new Promise<boolean>((resolve) => child.process.once('message', () => resolve(true))),
+    child.ended.then(() => false),
+  ]);
+  if (!isUp) throw new Error(`did not start:\n${child.lastLines()}`);
+}
+
+async function answers(url: string) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await fetch(url).then(() => true, () => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`no answer from ${url}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+}
