@@ -1,0 +1,30 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { contentHooks } from './content-hooks';
+import { startInSwahili } from './language';
+import { addLanguagePage } from './language-menu';
+import logo from './logo.svg';
+import { nameTheBrowserTab } from './tab-title';
+import { theme } from './theme';
+import { translations } from './translations';
+
+/** What institutions' staff see of Strapi: in Swahili or English, in our colours, without its own advertisements. */
+export default {
+  config: {
+    locales: ['sw', 'en'],
+    translations,
+    theme,
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  register(app: StrapiApp) {
+    startInSwahili(app);
+    addLanguagePage(app);
+  },
+  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+    contentHooks(app);
+    nameTheBrowserTab();
+  },
+};

@@ -1,0 +1,44 @@
+import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { Message } from './message';
+
+/** A column of the content manager's list. */
+export type Column = {
+  name: string;
+  attribute: { type: string };
+  label: string | { id: string; defaultMessage: string };
+  searchable: boolean;
+  sortable: boolean;
+  cellFormatter?: (row: Record<string, unknown>) => React.ReactNode;
+};
+
+/** Words for enumeration values and short dates, where Strapi shows the bare value and a whole sentence. */
+export function formatColumn(column: Column): Column {
+  const { name, attribute } = column;
+  if (attribute.type === 'enumeration') {
+    return { ...column, cellFormatter: (row) => <Cell>{textOf(row[name])}</Cell> };
+  }
+  if (attribute.type === 'date' || attribute.type === 'datetime') {
+    return {
+      ...column,
+      cellFormatter: (row) => <DateCell value={row[name]} hasTime={attribute.type === 'datetime'} />,
+    };
+  }
+  return column;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' ? <Message text={value} /> : '-');
+
+function Cell({ children }: { children: React.ReactNode }) {
+  return <Typography textColor="neutral800">{children}</Typography>;
+}
+
+/** All institutions keep East Africa Time, wherever the reader sits. A date without a time is nobody's midnight. */
+function DateCell({ value, hasTime }: { value: unknown; hasTime: boolean }) {
+  const { formatDate } = useIntl();
+  if (typeof value !== 'string') return <Cell>-</Cell>;
+  const text = hasTime
+    ? formatDate(value, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Africa/Dar_es_Salaam' })
+    : formatDate(value, { dateStyle: 'medium', timeZone: 'UTC' });
+  return <Cell>{text}</Cell>;
+}
