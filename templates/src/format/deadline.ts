@@ -1,0 +1,10 @@
+import type { Deadline, Locale } from '../contract.ts';
+import { count, words } from '../words/words.ts';
+
+/** How long is left, in words: `Zimebaki siku 5`, `Closes today`. */
+export function formatDeadline(deadline: Deadline, locale: Locale): string {
+  const text = words(locale).deadline;
+  if (deadline.state === 'closed') return text.closed;
+  if (deadline.daysLeft === 0) return text.today;
+  return count(text, deadline.daysLeft);
+}

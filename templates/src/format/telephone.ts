@@ -1,0 +1,4 @@
+/** A `tel:` address from a number as people write it; USSD codes keep their signs, with `#` escaped. */
+export function telephone(number: string): string {
+  return `tel:${number.replace(/[^\d+*#]/g, '').replaceAll('#', '%23')}`;
+}
