@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { batchAssociations } from './graphql/batch';
 import { closeMutations } from './graphql/read-only';
+import { applyContentManagerLayouts } from './layouts/apply';
 import { syncBuilderToken } from './platform/builder-token';
 import { syncInstitutions } from './platform/institutions';
 import { syncLocales } from './platform/locales';
@@ -20,5 +21,6 @@ export default {
     await syncInstitutions(strapi);
     await syncRoles(strapi);
     await syncBuilderToken(strapi);
+    await applyContentManagerLayouts(strapi);
   },
 };

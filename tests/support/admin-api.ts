@@ -16,7 +16,13 @@ export type AdminApi = (
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
   body?: object,
-) => Promise<{ status: number; body: { data: Record<string, never> & { documentId: string }; error?: { message: string } } & Record<string, unknown> }>;
+) => Promise<{
+  status: number;
+  body: { data: Record<string, never> & { documentId: string }; error?: { message: string } } & Record<
+    string,
+    unknown
+  >;
+}>;
 
 /** Signs in and returns the admin's own HTTP interface, as the browser uses it. `path` follows `/content-manager/collection-types/`. */
 export async function signIn(world: World, account: Account): Promise<AdminApi> {

@@ -6,7 +6,18 @@ import { ROOT, type Tenant } from '@tovuti/core';
 import { type Child, startChild } from '../../scripts/child.ts';
 
 /** One institution of each kind of site, with the relatives that they name. */
-const TENANTS = ['afya', 'tamisemi', 'utumishi', 'rs-arusha', 'arusha-cc', 'karatu-dc', 'mnh', 'udsm', 'bunge', 'tanroads'];
+const TENANTS = [
+  'afya',
+  'tamisemi',
+  'utumishi',
+  'rs-arusha',
+  'arusha-cc',
+  'karatu-dc',
+  'mnh',
+  'udsm',
+  'bunge',
+  'tanroads',
+];
 
 /** What a test needs to know of the running system. It crosses processes, so it is plain data. */
 export type World = {
@@ -59,7 +70,10 @@ export async function prepareWorld(codes: string[]): Promise<World> {
 export function someTenants(codes: string[]): Tenant[] {
   const { tenants } = JSON.parse(readFileSync(join(ROOT, 'tenants.json'), 'utf8')) as { tenants: Tenant[] };
   const some = tenants.filter(({ code }) => codes.includes(code));
-  return some.map((tenant) => ({ ...tenant, parent: tenant.parent && codes.includes(tenant.parent) ? tenant.parent : null }));
+  return some.map((tenant) => ({
+    ...tenant,
+    parent: tenant.parent && codes.includes(tenant.parent) ? tenant.parent : null,
+  }));
 }
 
 /** Waits for a process to end well. */
@@ -79,7 +93,13 @@ export async function listening(child: Child): Promise<void> {
 
 async function answers(url: string) {
   for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(url).then(() => true, () => false)) return;
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no answer from ${url}`);

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { describe, expect, inject, it } from 'vitest';
+import { command } from '../support/commands.ts';
+
+const world = inject('world');
+const { BUILDER_TOKEN } = parseEnv(readFileSync(join(world.dataDir, 'secrets.env'), 'utf8'));
+
+async function graphql(query: string, token?: string) {
+  const response = await fetch(`${world.cmsUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query }),
+  });
+  return {
+    status: response.status,
+    body: (await response.json()) as { data?: unknown; errors?: { message: string }[] },
+  };
+}
+
+describe('the public', () => {
+  it('reads nothing through GraphQL', async () => {
+    expect((await graphql('{ tenders { title } }')).status).toBe(401);
+    expect((await graphql('{ tenders { title } }', 'f'.repeat(64))).status).toBe(401);
+  });
+
+  it.each(['tenders', 'news-articles', 'pages', 'institutions', 'content-versions', 'upload/files', 'users'])(
+    'finds no REST door to %s',
+    async (name) => {
+      const response = await fetch(`${world.cmsUrl}/api/${name}`);
+      expect([401, 403, 404]).toContain(response.status);
+    },
+  );
+});
+
+describe('the builder', () => {
+  it('reads published content and content versions', async () => {
+    const { body } = await graphql(
+      '{ tenders(filters: { tenant: { eq: "afya" } }) { tenant } publishingContentVersions { tenant version } }',
+      BUILDER_TOKEN,
+    );
+    expect(body.errors).toBeUndefined();
+    const data = body.data as { tenders: { tenant: string }[]; publishingContentVersions: unknown[] };
+    expect(new Set(data.tenders.map(({ tenant }) => tenant))).toEqual(new Set(['afya']));
+    expect(data.publishingContentVersions.length).toBe(world.tenants.length);
+  });
+
+  it.each([
+    ['files that no document names', '{ uploadFiles { url } }'],
+    ['deleting a file', 'mutation { deleteUploadFile(id: 1) { url } }'],
+  ])('is refused %s', async (_, query) => {
+    const { body } = await graphql(query, BUILDER_TOKEN);
+    expect(body.errors?.[0]?.message).toMatch(/Forbidden/);
+  });
+
+  it.each([
+    ['writing', 'mutation { createTender(data: { title: "x" }) { title } }'],
+    ['the schema', '{ __schema { types { name } } }'],
+    ['people', '{ adminUsers { email } }'],
+    ['memberships', '{ tenancyMemberships { tenant } }'],
+    [
+      'a deep query',
+      '{ pages { parent { parent { parent { parent { parent { parent { parent { title } } } } } } } } }',
+    ],
+  ])('has no query for %s', async (_, query) => {
+    const { status, body } = await graphql(query, BUILDER_TOKEN);
+    expect(status).toBe(400);
+    expect(body.data).toBeUndefined();
+  });
+
+  it('gets no more than a page of a list', async () => {
+    const { body } = await graphql(
+      '{ newsArticles(pagination: { limit: 100000 }) { title } }',
+      BUILDER_TOKEN,
+    );
+    const { newsArticles } = body.data as { newsArticles: unknown[] };
+    expect(newsArticles.length).toBeLessThanOrEqual(1000);
+  });
+});
+
+it('the schema that the builder is typed with is the one that Strapi serves', async () => {
+  const committed = readFileSync('cms/types/schema.graphql', 'utf8');
+  const { code, output } = await command(world, 'scripts/graphql-schema.ts', ['--check']);
+  expect(code, output).toBe(0);
+  expect(committed).toContain('type Query');
+});

@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startChild } from '../../scripts/child.ts';
+import { command } from '../support/commands.ts';
+import { prepareWorld, someTenants, type World } from '../support/world.ts';
+
+/** Prints the institutions of the database after Strapi has started on the world's list. */
+const LIST = 'tests/support/list-institutions.ts';
+type Row = { code: string; nameSw: string; retired: boolean };
+
+describe('Strapi follows tenants.json at every start', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await prepareWorld(['afya', 'mnh']);
+  });
+
+  const startWith = async (tenants: object[]): Promise<Row[]> => {
+    writeFileSync(world.env['TENANTS_FILE'] as string, JSON.stringify({ tenants }));
+    const { code, output } = await command(world, LIST);
+    expect(code, output).toBe(0);
+    return JSON.parse(output.split('\n').find((line) => line.startsWith('[{')) as string);
+  };
+
+  it('adds, renames, retires and takes back', async () => {
+    const [afya, mnh, udsm] = someTenants(['afya', 'mnh', 'udsm']);
+    expect((await startWith([afya as object, mnh as object])).map(({ code }) => code)).toEqual([
+      'afya',
+      'mnh',
+    ]);
+
+    const renamed = {
+      ...afya,
+      name: { sw: 'Wizara ya Afya na Ustawi', en: 'Ministry of Health and Welfare' },
+    };
+    const second = await startWith([renamed, udsm as object]);
+    expect(second.find(({ code }) => code === 'afya')?.nameSw).toBe('Wizara ya Afya na Ustawi');
+    expect(second.filter(({ retired }) => retired).map(({ code }) => code)).toEqual(['mnh']);
+
+    const third = await startWith([renamed, udsm as object, { ...mnh, parent: null } as object]);
+    expect(third.filter(({ retired }) => retired)).toEqual([]);
+  });
+
+  it('does not start on a list with a mistake, and names the row', async () => {
+    const [afya, mnh] = someTenants(['afya', 'mnh']);
+    writeFileSync(
+      world.env['TENANTS_FILE'] as string,
+      JSON.stringify({ tenants: [afya, { ...mnh, code: 'afya' }] }),
+    );
+    const child = startChild('scripts/cms.ts', { log: `${world.dataDir}/cms.log`, env: world.env });
+    expect(await child.ended).not.toBe(0);
+    expect(child.lastLines()).toMatch(/Institution 2 repeats the code "afya" of institution 1/);
+  });
+});

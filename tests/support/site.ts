@@ -1,0 +1,33 @@
+import { request } from 'node:http';
+import type { World } from './world.ts';
+
+export type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; text: string };
+
+/** Asks the sites' server as a browser would that went to `host`. */
+export function get(
+  world: World,
+  host: string,
+  path: string,
+  options: { method?: string; headers?: object } = {},
+) {
+  return new Promise<Answer>((resolve, reject) => {
+    const { method = 'GET', headers = {} } = options;
+    const call = request(
+      { host: '127.0.0.1', port: world.sitesPort, path, method, headers: { host, ...headers }, agent: false },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString('utf8');
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+        });
+      },
+    );
+    call.on('error', reject);
+    call.end();
+  });
+}
+
+/** Asks a tenant's site. */
+export const visit = (world: World, code: string, path: string, options?: Parameters<typeof get>[3]) =>
+  get(world, `${code}.localhost`, path, options);
