@@ -1,0 +1,53 @@
+import type { ListItem, Locale, Page, Section } from '../contract.ts';
+import { words } from '../words/words.ts';
+import { base } from './base.ts';
+import * as documents from './documents.ts';
+import * as items from './items.ts';
+import * as more from './services.ts';
+import { at } from './text.ts';
+
+/** One list for every section. */
+export function lists(locale: Locale): Page[] {
+  const sections: Record<Section, ListItem[]> = {
+    news: [...items.news(locale), documents.newsArticle(locale)],
+    pressReleases: [{ ...documents.speech(locale), kind: 'press_release' }],
+    speeches: [documents.speech(locale)],
+    announcements: items.announcements(locale),
+    events: items.events(locale),
+    tenders: items.tenders(locale),
+    publications: items.publications(locale),
+    services: items.services(locale),
+    leaders: items.leaders(locale),
+    departments: items.departments(locale),
+    faqs: more.faqs(locale),
+    photos: [documents.gallery(locale)],
+    videos: [documents.video(locale)],
+    projects: items.projects(locale),
+    statistics: items.statistics(locale),
+    alerts: [more.alert(locale)],
+  };
+  return Object.entries(sections).map(([section, members]) => list(locale, section as Section, members));
+}
+
+function list(locale: Locale, section: Section, members: ListItem[]): Page {
+  const path = `/${section.toLowerCase()}`;
+  const filter = (value: string | null, isCurrent = false) => ({
+    value,
+    url: at(locale, value ? `${path}/${value}` : path),
+    isCurrent,
+  });
+  return {
+    ...base(locale, path, words(locale).section[section]),
+    template: 'list',
+    section,
+    items: members,
+    filters: section === 'tenders' ? [filter(null, true), filter('goods'), filter('works')] : [],
+    pagination: {
+      page: 2,
+      pages: 3,
+      total: 54,
+      previous: at(locale, path),
+      next: at(locale, `${path}/ukurasa/3`),
+    },
+  };
+}

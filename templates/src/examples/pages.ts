@@ -1,0 +1,92 @@
+import type { DetailDocument, ListItem, Locale, Page, Section } from '../contract.ts';
+import { base } from './base.ts';
+import * as documents from './documents.ts';
+import { flexiblePage } from './flexible-page.ts';
+import { profile } from './home.ts';
+import * as items from './items.ts';
+import * as more from './services.ts';
+import { at, inLocale } from './text.ts';
+
+/** A page for every type of document. */
+export function details(locale: Locale): Page[] {
+  const documentsOfAllTypes: [DetailDocument, Section | null, ListItem[]][] = [
+    [documents.newsArticle(locale), 'news', items.news(locale)],
+    [documents.speech(locale), 'speeches', []],
+    [documents.announcement(locale), 'announcements', items.announcements(locale)],
+    [documents.event(locale), 'events', items.events(locale)],
+    [more.tender(locale), 'tenders', items.tenders(locale)],
+    [more.awardedTender(locale), 'tenders', []],
+    [documents.publication(locale), 'publications', items.publications(locale)],
+    [more.service(locale), 'services', items.services(locale).slice(1, 4)],
+    [more.leader(locale), 'leaders', items.leaders(locale).slice(1)],
+    [more.department(locale), 'departments', items.departments(locale).slice(1)],
+    [more.faqs(locale)[0] as DetailDocument, 'faqs', more.faqs(locale).slice(1)],
+    [documents.gallery(locale), 'photos', []],
+    [documents.video(locale), 'videos', []],
+    [documents.project(locale), 'projects', []],
+    [more.statistic(locale), 'statistics', items.statistics(locale).slice(1)],
+    [more.alert(locale), 'alerts', []],
+    [flexiblePage(locale), null, []],
+  ];
+  return documentsOfAllTypes.map(([document, section, related]) => ({
+    ...base(locale, document.url.replace(/^\/en/, ''), document.title),
+    template: 'detail',
+    document,
+    section,
+    related,
+  }));
+}
+
+/** The pages that every site has once. */
+export function singlePages(locale: Locale): Page[] {
+  const t = (sw: string, en: string) => inLocale(locale, sw, en);
+  const links = [{ label: 'Ajira Portal', url: 'https://portal.ajira.go.tz/' }];
+  const news = items.news(locale);
+  return [
+    {
+      ...base(locale, '/kuhusu-sisi', t('Kuhusu Sisi', 'About us')),
+      template: 'about',
+      profile: profile(locale),
+      links,
+    },
+    {
+      ...base(locale, '/wasiliana-nasi', t('Wasiliana Nasi', 'Contact us')),
+      template: 'contacts',
+      departments: items.departments(locale),
+      leaders: items.leaders(locale),
+    },
+    {
+      ...base(locale, '/viunganishi', t('Viunganishi', 'Links')),
+      template: 'links',
+      quickLinks: links,
+      relatedSites: links,
+    },
+    {
+      ...base(locale, '/tafuta', t('Tafuta', 'Search')),
+      template: 'search',
+      entries: [
+        { url: at(locale, '/utalii'), title: t('Utalii', 'Tourism'), section: null },
+        ...news.map(({ url, title }) => ({ url, title, section: 'news' as const })),
+        ...items.services(locale).map(({ url, title }) => ({ url, title, section: 'services' as const })),
+      ],
+    },
+    {
+      ...base(locale, '/ramani-ya-tovuti', t('Ramani ya Tovuti', 'Site map')),
+      template: 'sitemap',
+      groups: [
+        { section: null, url: null, links },
+        {
+          section: 'news',
+          url: at(locale, '/habari'),
+          links: news.map(({ url, title }) => ({ url, label: title })),
+        },
+      ],
+    },
+    {
+      ...base(locale, '/404', t('Ukurasa haupatikani', 'Page not found')),
+      trail: [],
+      current: null,
+      template: 'notFound',
+    },
+  ];
+}
