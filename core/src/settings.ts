@@ -25,6 +25,10 @@ const environment = z.object({
   TENANTS_FILE: z.string().min(1).default('tenants.json'),
   /** Where the builder reaches Strapi, when it is not on this machine. */
   CMS_URL: z.url().optional(),
+  /** How sites link to each other: `local` is `http://<code>.localhost:SITES_PORT`, `domain` is `https://<domain>`. */
+  SITE_ADDRESSES: z.enum(['local', 'domain']).default('local'),
+  /** The domain of the site that lists all others. */
+  PORTAL_DOMAIN: z.hostname().default('localhost'),
   /** A Chromium for browser tests; absent means `chromium` on the PATH or the one that npm carries. */
   CHROME_PATH: optional,
 });
@@ -40,6 +44,8 @@ export type Settings = {
   tenantsFile: string;
   /** Without a slash at the end. */
   cmsUrl: string;
+  siteAddresses: 'local' | 'domain';
+  portalDomain: string;
   chromePath: string | null;
 };
 
@@ -64,6 +70,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: value.DATABASE_URL ?? null,
     tenantsFile: fromRoot(value.TENANTS_FILE),
     cmsUrl: (value.CMS_URL ?? `http://127.0.0.1:${value.CMS_PORT}`).replace(/\/$/, ''),
+    siteAddresses: value.SITE_ADDRESSES,
+    portalDomain: value.PORTAL_DOMAIN,
     chromePath: value.CHROME_PATH ?? null,
   };
 }

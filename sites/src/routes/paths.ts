@@ -16,13 +16,17 @@ export function urlOf(locale: Locale, ...parts: string[]): string {
   return parts.length ? `${prefix}/${parts.join('/')}` : homeUrl(locale);
 }
 
+export function segment(locale: Locale, place: Place): string {
+  return segments[locale][place];
+}
+
 export function placeUrl(locale: Locale, place: Place, ...parts: string[]): string {
-  return urlOf(locale, segments[locale][place], ...parts);
+  return urlOf(locale, segment(locale, place), ...parts);
 }
 
 /** Page 1 of a list is the list itself. */
 export function pagedUrl(locale: Locale, base: string, page: number): string {
-  return page === 1 ? base : `${base}/${segments[locale].page}/${page}`;
+  return page === 1 ? base : `${base}/${segment(locale, 'page')}/${page}`;
 }
 
 export function isFiltered(section: Section): section is FilteredSection {

@@ -31,16 +31,16 @@ export const pageBlockSchema = z.union([
     })
     .transform(({ title, sections }) => ({ block: 'accordion' as const, title, items: sections })),
   z
-    .object({ __typename: named('ComponentBlockTable'), caption: words, rows: words })
-    .transform(({ caption, rows }) => ({ block: 'table' as const, caption, rows: tableRows(rows) })),
+    .object({ __typename: named('ComponentBlockTable'), heading: words, rows: words })
+    .transform(({ heading, rows }) => ({ block: 'table' as const, caption: heading, rows: tableRows(rows) })),
   z
     .object({
       __typename: named('ComponentBlockCallout'),
       tone: z.enum(['information', 'warning', 'success']),
       title: text,
-      text: words,
+      words,
     })
-    .transform(({ tone, title, text }) => ({ block: 'callout' as const, tone, title, text })),
+    .transform(({ tone, title, words }) => ({ block: 'callout' as const, tone, title, text: words })),
 ]);
 
 function tableRows(source: string): string[][] {

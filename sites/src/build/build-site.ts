@@ -1,0 +1,50 @@
+import { TovutiError } from '@tovuti/core';
+import { siteFolder } from '../release/layout.ts';
+import { withLock } from '../release/lock.ts';
+import { endHold } from '../release/rollback.ts';
+import { writeRelease } from '../release/write-release.ts';
+import type { Renderer } from '../render/app.ts';
+import { portalRoutes } from '../routes/portal/routes.ts';
+import { routes } from '../routes/routes.ts';
+import type { Routes } from '../routes/types.ts';
+import { readSnapshot } from '../snapshot/store.ts';
+import { type FactBook, PORTAL } from './facts.ts';
+
+export type Job = { code: string; asOf: string; force: boolean };
+export type Built = { code: string; pages: number; rendered: number; reused: number };
+export type Workshop = { dataDir: string; facts: FactBook; renderer: Renderer };
+
+/** Builds one site from its kept snapshot, and puts it live. */
+export async function buildSite({ dataDir, facts, renderer }: Workshop, job: Job): Promise<Built> {
+  const { code, asOf, force } = job;
+  const site = siteFolder(dataDir, code);
+  return withLock(site, code, async () => {
+    const { contentVersion, list } = routesOf(dataDir, facts, job);
+    const release = await writeRelease({
+      dataDir,
+      tenant: code,
+      site,
+      renderer,
+      routes: list,
+      contentVersion,
+      facts: facts.fingerprintOf.get(code) ?? '',
+      builtAt: asOf,
+      force,
+    });
+    endHold(site);
+    const { pages, rendered, reused } = release;
+    return { code, pages, rendered, reused };
+  });
+}
+
+function routesOf(
+  dataDir: string,
+  facts: FactBook,
+  { code, asOf }: Job,
+): { contentVersion: number; list: Routes } {
+  if (code === PORTAL) return { contentVersion: 0, list: portalRoutes(facts.portal) };
+  const own = facts.byCode.get(code);
+  if (!own) throw new TovutiError('tenant-unknown', { code });
+  const snapshot = readSnapshot(siteFolder(dataDir, code), code);
+  return { contentVersion: snapshot.contentVersion, list: routes({ snapshot, facts: own, asOf }) };
+}

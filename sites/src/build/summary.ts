@@ -1,0 +1,44 @@
+import { TovutiError } from '@tovuti/core';
+import type { Outcome } from './outcome.ts';
+
+export type Progress = { done: number; total: number; failed: number; pages: number };
+
+/** The figures of one run. `upToDate` sites were not touched. */
+export type Summary = {
+  tenants: number;
+  upToDate: number;
+  built: number;
+  pages: number;
+  rendered: number;
+  reused: number;
+  seconds: number;
+  peak_mb: number;
+  failures: { tenant: string; error: TovutiError }[];
+};
+
+/** Adds up the outcomes of a run as they come. */
+export function tally(total: number, onProgress?: (progress: Progress) => void) {
+  const sum = { built: 0, pages: 0, rendered: 0, reused: 0 };
+  const failures: Summary['failures'] = [];
+
+  function add(outcome: Outcome) {
+    if (outcome.ok) {
+      sum.built++;
+      sum.pages += outcome.pages;
+      sum.rendered += outcome.rendered;
+      sum.reused += outcome.reused;
+    } else {
+      const { code, params } = outcome.error;
+      failures.push({ tenant: outcome.code, error: new TovutiError(code, params) });
+    }
+    const failed = failures.length;
+    onProgress?.({ done: sum.built + failed, total, failed, pages: sum.pages });
+  }
+
+  function summary(tenants: number, seconds: number): Summary {
+    const peak_mb = Math.round(process.resourceUsage().maxRSS / 1024);
+    return { tenants, upToDate: tenants - total, ...sum, seconds, peak_mb, failures };
+  }
+
+  return { add, summary };
+}

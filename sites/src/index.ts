@@ -1,0 +1,7 @@
+export { type BuildOptions, buildSites } from './build/build-sites.ts';
+export type { Outcome } from './build/outcome.ts';
+export type { Reason, Standing } from './build/plan.ts';
+export { type Status, siteStatus } from './build/status.ts';
+export type { Progress, Summary } from './build/summary.ts';
+export { type WatchOptions, watch } from './build/watch.ts';
+export { serve } from './serve/server.ts';

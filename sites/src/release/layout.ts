@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+
+/** Where everything about one site lies. */
+export type SiteFolder = {
+  root: string;
+  releases: string;
+  /** A symbolic link to the live release. */
+  current: string;
+  snapshot: string;
+  /** The snapshot's content version by itself. */
+  snapshotVersion: string;
+  /** Present while a site is kept at an earlier release on purpose. */
+  hold: string;
+  lock: string;
+};
+
+export function siteFolder(dataDir: string, code: string): SiteFolder {
+  const root = join(dataDir, 'sites', code);
+  return {
+    root,
+    releases: join(root, 'releases'),
+    current: join(root, 'current'),
+    snapshot: join(root, 'snapshot.json'),
+    snapshotVersion: join(root, 'snapshot.version'),
+    hold: join(root, 'hold.json'),
+    lock: join(root, 'build.lock'),
+  };
+}
+
+export const releaseFolder = (site: SiteFolder, release: string) => join(site.releases, release);
+export const headFile = (site: SiteFolder, release: string) => join(site.releases, `${release}.json`);
+export const inputsFile = (site: SiteFolder, release: string) =>
+  join(site.releases, `${release}.inputs.json`);
+
+/** Files that an editor uploaded, shared by all releases. */
+export const mediaFolder = (dataDir: string) => join(dataDir, 'media');
+/** Client assets of the templates builds that releases were made with. */
+export const assetsFolder = (dataDir: string) => join(dataDir, 'assets');

@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { TovutiError } from '@tovuti/core';
+import type { Renderer } from '../render/app.ts';
+import { fingerprints } from '../render/hash.ts';
+import type { Route, Routes } from '../routes/types.ts';
+import { keepAssets, olderAssets } from './assets.ts';
+import { linkOrCopy, writeAtomically, writeNew } from './files.ts';
+import { headFile, inputsFile, mediaFolder, releaseFolder, type SiteFolder } from './layout.ts';
+import { type Inputs, listReleases, liveRelease, type Release, readInputs } from './release.ts';
+import { cleanLeftovers, prune, switchTo } from './switch.ts';
+
+export type ReleaseOrder = {
+  dataDir: string;
+  tenant: string;
+  site: SiteFolder;
+  renderer: Renderer;
+  routes: Routes;
+  contentVersion: number;
+  facts: string;
+  builtAt: string;
+  /** Render every page, even those that the live release has. */
+  force: boolean;
+};
+
+/** Writes a complete new release, reusing the live one's unchanged files, and then makes it the live one. */
+export async function writeRelease(order: ReleaseOrder): Promise<Release> {
+  const { site, renderer, routes } = order;
+  cleanLeftovers(site);
+  const previous = liveRelease(site);
+  const name = String(Number(listReleases(site).at(-1) ?? 0) + 1).padStart(6, '0');
+  const writer = createWriter(releaseFolder(site, name), previousFiles(order, previous));
+  const { ofPage, ofFile } = fingerprints(renderer.buildId);
+
+  for (const route of routes.pages)
+    await writer.make(route.file, ofPage(route), () => renderPage(order, route));
+  const rendered = writer.count();
+  for (const file of routes.files) await writer.make(file.file, ofFile(file), file.content);
+
+  const older = olderAssets(previous, renderer.buildId);
+  const own = renderer.assets.map(({ file }) => basename(file));
+  const kept = keepAssets(order.dataDir, renderer);
+  for (const asset of own) writer.link(join(kept, asset), join('_astro', asset));
+  for (const asset of previous ? older : [])
+    writer.link(join(site.current, '_astro', asset), join('_astro', asset));
+  for (const url of routes.media) writer.link(join(mediaFolder(order.dataDir), basename(url)), url);
+
+  const release: Release = {
+    release: name,
+    contentVersion: order.contentVersion,
+    templates: renderer.buildId,
+    facts: order.facts,
+    validUntil: routes.validUntil,
+    builtAt: order.builtAt,
+    pages: routes.pages.length,
+    rendered,
+    reused: routes.pages.length - rendered,
+    redirects: routes.redirects,
+    assets: own,
+    olderAssets: older,
+  };
+  writeNew(inputsFile(site, name), JSON.stringify(writer.inputs));
+  writeAtomically(headFile(site, name), JSON.stringify(release));
+  switchTo(site, name);
+  prune(site);
+  return release;
+}
+
+function previousFiles({ site, force }: ReleaseOrder, previous: Release | null) {
+  if (!previous || force) return null;
+  return { folder: releaseFolder(site, previous.release), inputs: readInputs(site, previous.release) };
+}
+
+/** Puts files into a release folder: made anew when their input changed, else linked from the release before. */
+function createWriter(folder: string, previous: { folder: string; inputs: Inputs } | null) {
+  const inputs: Inputs = {};
+  const folders = new Set<string>();
+  let made = 0;
+
+  function place(file: string): string {
+    const path = join(folder, file);
+    const parent = dirname(path);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
+    return path;
+  }
+
+  async function make(file: string, input: string, content: () => string | Promise<string>) {
+    inputs[file] = input;
+    if (previous?.inputs[file] === input) return linkOrCopy(join(previous.folder, file), place(file));
+    made++;
+    writeNew(place(file), await content());
+  }
+
+  return {
+    inputs,
+    make,
+    link: (from: string, file: string) => linkOrCopy(from, place(file)),
+    count: () => made,
+  };
+}
+
+async function renderPage({ renderer, tenant }: ReleaseOrder, { input }: Route): Promise<string> {
+  try {
+    return await renderer.render(input);
+  } catch (cause) {
+    const { url, title } = input.page;
+    throw new TovutiError(
+      'page-unrenderable',
+      { tenant, url, title, reason: (cause as Error).message },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,116 @@
+import {
+  type Link,
+  LOCALES,
+  type Locale,
+  type Page,
+  type PortalFilter,
+  type PortalInstitution,
+  type Site,
+} from '@tovuti/templates/contract';
+import { currentEntry } from '../menus.ts';
+import { placeUrl, urlOf } from '../paths.ts';
+import { word } from '../words.ts';
+import { CATEGORIES, matches, portalChoices, portalFilters, portalUrl, regionsOf } from './filters.ts';
+import type { PortalFacts } from './types.ts';
+
+const ALL: PortalFilter = { category: null, region: null };
+
+type Header = { title: string; url: string; urlIn: (locale: Locale) => string; description?: string };
+
+function base(site: Site, { title, url, urlIn, description }: Header) {
+  const { locale } = site;
+  const isHome = url === site.home;
+  return {
+    url,
+    title,
+    description: description ?? null,
+    alternates: Object.fromEntries(
+      LOCALES.filter((other) => other !== locale).map((other) => [other, urlIn(other)]),
+    ),
+    trail: isHome ? [] : [{ label: word(locale, 'home'), url: site.home }],
+    current: currentEntry(site.menu, url, site.home),
+  };
+}
+
+export function portalPages(site: Site, facts: PortalFacts): Page[] {
+  return [
+    ...portalFilters(facts).map((filter) => listPage(site, facts, filter)),
+    searchPage(site, facts),
+    sitemapPage(site, facts),
+    notFoundPage(site),
+  ];
+}
+
+function listPage(site: Site, facts: PortalFacts, filter: PortalFilter): Page {
+  const { locale } = site;
+  return {
+    ...base(site, {
+      title: titleOf(locale, filter),
+      url: portalUrl(locale, filter),
+      urlIn: (other) => portalUrl(other, filter),
+      description: word(locale, 'portalDescription'),
+    }),
+    template: 'portal',
+    filter,
+    institutions: institutionsIn(facts, locale, filter),
+    filters: portalChoices(facts, locale, filter),
+  };
+}
+
+function titleOf(locale: Locale, { category, region }: PortalFilter): string {
+  const name = category ? word(locale, CATEGORIES[category]) : null;
+  if (region === null) return name ?? word(locale, 'portal');
+  return name
+    ? word(locale, 'categoryInRegion', { category: name, region })
+    : word(locale, 'region', { region });
+}
+
+function institutionsIn(facts: PortalFacts, locale: Locale, filter: PortalFilter): PortalInstitution[] {
+  return facts.institutions
+    .filter((institution) => matches(filter, institution))
+    .map(({ code, name, acronym, category, kind, region, domain, url }) => ({
+      code,
+      name: name[locale],
+      acronym,
+      category,
+      kind,
+      region,
+      domain,
+      url: locale === 'sw' ? url : `${url}/${locale}`,
+    }));
+}
+
+function searchPage(site: Site, facts: PortalFacts): Page {
+  const { locale } = site;
+  const entries = institutionsIn(facts, locale, ALL).map(({ url, name }) => ({
+    url,
+    title: name,
+    section: null,
+  }));
+  return { ...placeBase(site, 'search'), template: 'search', entries };
+}
+
+function sitemapPage(site: Site, facts: PortalFacts): Page {
+  const { locale } = site;
+  const link = (filter: PortalFilter): Link => ({
+    label: titleOf(locale, filter),
+    url: portalUrl(locale, filter),
+  });
+  const categories = portalFilters(facts).filter(({ region }) => region === null);
+  const regions = regionsOf(facts).map((region) => link({ category: null, region }));
+  const groups = [categories.map(link), regions].map((links) => ({ section: null, url: null, links }));
+  return { ...placeBase(site, 'sitemap'), template: 'sitemap', groups };
+}
+
+function placeBase(site: Site, place: 'search' | 'sitemap') {
+  return base(site, {
+    title: word(site.locale, place),
+    url: placeUrl(site.locale, place),
+    urlIn: (other) => placeUrl(other, place),
+  });
+}
+
+function notFoundPage(site: Site): Page {
+  const header = { title: word(site.locale, 'notFound'), url: urlOf(site.locale, '404') };
+  return { ...base(site, { ...header, urlIn: (other) => urlOf(other) }), template: 'notFound' };
+}

@@ -1,0 +1,17 @@
+import { LOCALES } from '@tovuti/templates/contract';
+import { fileOf } from '../paths.ts';
+import { robotsFile, sitemapFile } from '../plain-files.ts';
+import type { Routes } from '../types.ts';
+import { portalPages } from './pages.ts';
+import { portalSite } from './site.ts';
+import type { PortalFacts } from './types.ts';
+
+/** Every URL of the portal: a pure function of `tenants.json`. */
+export function portalRoutes(facts: PortalFacts): Routes {
+  const sites = LOCALES.map((locale) => portalSite(locale, facts));
+  const pages = sites.flatMap((site) =>
+    portalPages(site, facts).map((page) => ({ file: fileOf(page.url), input: { site, page } })),
+  );
+  const files = sites.slice(0, 1).flatMap((site) => [robotsFile(site), sitemapFile(site, pages)]);
+  return { pages, files, redirects: [], media: [], validUntil: null };
+}

@@ -1,0 +1,30 @@
+import { readlink } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { releaseFolder, siteFolder } from '../release/layout.ts';
+import { readRelease } from '../release/release.ts';
+import type { RedirectRule } from '../routes/types.ts';
+
+export type LiveSite = { folder: string; redirects: Map<string, RedirectRule> };
+
+/**
+ * Finds a site's live release. The link is followed once a request, so that one answer never mixes two releases; what
+ * is known about a release is remembered, for it never changes.
+ */
+export function liveSites(dataDir: string): (code: string) => Promise<LiveSite | null> {
+  const known = new Map<string, LiveSite & { name: string }>();
+  return async (code) => {
+    const site = siteFolder(dataDir, code);
+    const name = await readlink(site.current).then(basename, () => null);
+    if (name === null) return null;
+    const cached = known.get(code);
+    if (cached?.name === name) return cached;
+    const rules = readRelease(site, name)?.redirects ?? [];
+    const live = {
+      name,
+      folder: releaseFolder(site, name),
+      redirects: new Map(rules.map((rule) => [rule.from, rule])),
+    };
+    known.set(code, live);
+    return live;
+  };
+}

@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import send from 'send';
+
+const YEAR = '365d';
+/** Files whose names change with their content. */
+const UNCHANGING = /^(_astro|media)\//;
+
+type Answer = { request: IncomingMessage; response: ServerResponse; folder: string; file: string };
+
+/** Sends a file of a release, with validators, ranges and caching; false when there is no such file. */
+export function sendFile({ request, response, folder, file }: Answer): Promise<boolean> {
+  const isUnchanging = UNCHANGING.test(file);
+  const stream = send(request, `/${file.split('/').map(encodeURIComponent).join('/')}`, {
+    root: folder,
+    index: false,
+    dotfiles: 'ignore',
+    cacheControl: isUnchanging,
+    ...(isUnchanging ? { maxAge: YEAR, immutable: true } : {}),
+  });
+  return outcome(stream, response, () => {
+    if (!isUnchanging) response.setHeader('Cache-Control', 'no-cache');
+  });
+}
+
+/** Sends a site's own page for an address that it does not have; false when the site has no such page. */
+export function sendNotFound({ request, response, folder, file }: Answer): Promise<boolean> {
+  response.statusCode = 404;
+  const options = {
+    root: folder,
+    acceptRanges: false,
+    cacheControl: false,
+    etag: false,
+    lastModified: false,
+  };
+  return outcome(send(request, `/${file}`, options), response, () => {
+    response.setHeader('Cache-Control', 'no-cache');
+  });
+}
+
+function outcome(stream: send.SendStream, response: ServerResponse, onHeaders: () => void): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    response.once('close', () => resolve(true));
+    stream.on('headers', onHeaders);
+    stream.on('directory', () => resolve(false));
+    stream.on('error', (error: NodeJS.ErrnoException & { status?: number; headers?: object }) => {
+      if (error.status === 404) return resolve(false);
+      if (error.status !== 412 && error.status !== 416) return reject(error);
+      const contentRange = (error.headers as Record<string, string> | undefined)?.['Content-Range'];
+      if (contentRange) response.setHeader('Content-Range', contentRange);
+      response.statusCode = error.status;
+      response.end();
+    });
+    stream.pipe(response);
+  });
+}

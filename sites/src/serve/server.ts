@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { loadTenants, settings as ownSettings, type Settings, TovutiError } from '@tovuti/core';
+import compression from 'compression';
+import { PORTAL } from '../build/facts.ts';
+import { domainHeaders, localHeaders, PERMISSIONS_POLICY } from './headers.ts';
+import { hostTable } from './hosts.ts';
+import { liveSites } from './live-sites.ts';
+import { wantedFile } from './paths.ts';
+import { plainPage } from './plain-page.ts';
+import { sendFile, sendNotFound } from './send-file.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/**
+ * Serves all live sites until the server is closed.
+ * @throws TovutiError `port-busy`
+ */
+export async function serve(settings: Settings = ownSettings): Promise<Server> {
+  const server = createServer(listener(settings));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new TovutiError('port-busy', {
+              port: settings.sitesPort,
+              name: 'SITES_PORT',
+              example: settings.sitesPort + 1000,
+            })
+          : error,
+      ),
+    );
+    server.listen(settings.sitesPort, resolve);
+  });
+  return server;
+}
+
+/** Answers one request at a time to any site, whichever its Host header names. */
+function listener(settings: Settings): (request: IncomingMessage, response: ServerResponse) => void {
+  const compress = compression({ filter: isCompressible }) as unknown as Middleware;
+  const siteOf = hostTable(loadTenants(settings.tenantsFile), settings.portalDomain);
+  const live = liveSites(settings.dataDir);
+
+  const answer: Handler = async (request, response) => {
+    const host = siteOf(request.headers.host);
+    await run(host && !host.isLocal ? domainHeaders : localHeaders, request, response);
+    response.setHeader('Permissions-Policy', PERMISSIONS_POLICY);
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('Allow', 'GET, HEAD');
+      return plainPage(response, 405, 'notAllowed');
+    }
+    await run(compress, request, response);
+    const site = await live(host?.code ?? PORTAL);
+    if (!site) return notReady(response, host !== null);
+
+    const { pathname, search } = split(request.url);
+    const wanted = host ? wantedFile(pathname) : null;
+    if (wanted && 'moveTo' in wanted) return redirect(response, 308, wanted.moveTo + search);
+    if (wanted && (await sendFile({ request, response, folder: site.folder, file: wanted.file }))) return;
+    const rule = host ? site.redirects.get(pathname) : undefined;
+    if (rule) return redirect(response, rule.permanent ? 308 : 307, rule.to);
+    const file = /^\/en(\/|$)/.test(pathname) ? 'en/404.html' : '404.html';
+    if (await sendNotFound({ request, response, folder: site.folder, file })) return;
+    if (await sendNotFound({ request, response, folder: site.folder, file: '404.html' })) return;
+    plainPage(response, 404, 'notFound');
+  };
+
+  return (request, response) => {
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else plainPage(response, 500, 'failed');
+    });
+  };
+}
+
+/** A part of a compressed file is not a compressed part of the file. */
+const isCompressible = ((request: IncomingMessage, response: ServerResponse) =>
+  !request.headers.range &&
+  compression.filter(request as never, response as never)) as unknown as NonNullable<
+  compression.CompressionOptions['filter']
+>;
+
+function run(middleware: Middleware, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  return new Promise((resolve, reject) => {
+    middleware(request, response, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Not `new URL`: it would read `//evil.example/` as another host. */
+function split(url = '/') {
+  const [pathname = '/', ...query] = url.split('?');
+  return { pathname, search: query.length ? `?${query.join('?')}` : '' };
+}
+
+function redirect(response: ServerResponse, status: number, to: string) {
+  response.writeHead(status, { Location: to, 'Content-Length': 0, 'Cache-Control': 'no-cache' });
+  response.end();
+}
+
+function notReady(response: ServerResponse, isKnown: boolean) {
+  if (!isKnown) return plainPage(response, 404, 'notFound');
+  response.setHeader('Retry-After', '30');
+  plainPage(response, 503, 'notReady');
+}

@@ -1,0 +1,48 @@
+import { LOCALES, type Locale } from '@tovuti/templates/contract';
+import { CONTENT_TYPES } from './queries/queries.ts';
+import type { RawDocument } from './read-type.ts';
+import { documentSchemas, redirectSchema } from './schemas.ts';
+import type { Content, ContentType, Snapshot } from './types.ts';
+import { validate, type WantedMedia } from './validate.ts';
+
+/** What the CMS answered about a batch of tenants. */
+export type RawContent = {
+  documents: Record<Locale, Record<ContentType, RawDocument[]>>;
+  redirects: RawDocument[];
+};
+
+/**
+ * The snapshot of one tenant out of the answers about many, with the files that it needs.
+ * @throws TovutiError `document-invalid`
+ */
+export function assemble(raw: RawContent, tenant: string, contentVersion: number) {
+  const media: WantedMedia[] = [];
+  const own = (documents: RawDocument[]) => documents.filter((document) => document.tenant === tenant);
+
+  function contentIn(locale: Locale): Content {
+    const lists = CONTENT_TYPES.map((type) => {
+      const known = { schema: documentSchemas[type], type, tenant, locale };
+      const documents = own(raw.documents[locale][type]).map((document) => {
+        const valid = validate(document, known);
+        media.push(...valid.media);
+        return valid.document;
+      });
+      return [type, documents];
+    });
+    return Object.fromEntries(lists) as Content;
+  }
+
+  const content = Object.fromEntries(LOCALES.map((locale) => [locale, contentIn(locale)]));
+  const redirects = own(raw.redirects).map(
+    (document) =>
+      validate(document, { schema: redirectSchema, type: 'redirect', tenant, locale: 'sw' }).document,
+  );
+  const snapshot: Snapshot = {
+    tenant,
+    contentVersion,
+    content: content as Record<Locale, Content>,
+    redirects,
+    media: [...new Set(media.map(({ url }) => url))].sort(),
+  };
+  return { snapshot, media };
+}

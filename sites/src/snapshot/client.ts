@@ -1,0 +1,55 @@
+import { loadSecrets, type Settings, TovutiError } from '@tovuti/core';
+import type { TadaDocumentNode } from 'gql.tada';
+import { ClientError, GraphQLClient } from 'graphql-request';
+
+/** Reads the CMS's published content. */
+export type CmsClient = {
+  url: string;
+  request<Result, Variables extends object>(
+    document: TadaDocumentNode<Result, Variables>,
+    variables: Variables,
+  ): Promise<Result>;
+};
+
+/** The CMS understood the question and could not answer it: something in the content is wrong. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+}
+
+/** The CMS at `cmsUrl`, asked with the builder's read-only token. */
+export function connect({ cmsUrl, dataDir }: Pick<Settings, 'cmsUrl' | 'dataDir'>): CmsClient {
+  const headers = { authorization: `Bearer ${loadSecrets(dataDir).BUILDER_TOKEN}` };
+  const client = new GraphQLClient(`${cmsUrl}/graphql`, { headers });
+  return {
+    url: cmsUrl,
+    async request<Result, Variables extends object>(
+      document: TadaDocumentNode<Result, Variables>,
+      variables: Variables,
+    ) {
+      try {
+        return await client.request<Result, object>(document, variables);
+      } catch (cause) {
+        throw translate(cmsUrl, cause);
+      }
+    },
+  };
+}
+
+function translate(url: string, cause: unknown): Error {
+  if (!(cause instanceof ClientError))
+    return new TovutiError('cms-unreachable', { url, reason: reasonOf(cause) }, { cause });
+  const { status, errors } = cause.response;
+  const [error] = errors ?? [];
+  const isForbidden = [401, 403].includes(status) || error?.extensions?.code === 'FORBIDDEN';
+  if (isForbidden)
+    return new TovutiError('cms-refused', { url, reason: error?.message ?? String(status) }, { cause });
+  if (status >= 500 && !error)
+    return new TovutiError('cms-unreachable', { url, reason: String(status) }, { cause });
+  const path = error?.path?.join('.') ?? '';
+  return new ContentError(`${error?.message ?? status} ${path}`.trim(), { cause });
+}
+
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
+  return cause?.code ?? (error instanceof Error ? error.message : String(error));
+}

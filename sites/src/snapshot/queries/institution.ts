@@ -1,0 +1,231 @@
+import { graphql } from '../graphql.ts';
+import { upload } from './fragments.ts';
+
+export const institutionProfiles = graphql(
+  `
+    query InstitutionProfiles($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: institutionProfiles(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        motto
+        mission
+        vision
+        values
+        mandate
+        history
+        address
+        postalAddress
+        phone
+        tollFree
+        email
+        hours
+        ussd
+        latitude
+        longitude
+        facebook
+        x
+        instagram
+        youtube
+        complaints
+        emblem {
+          ...Upload
+        }
+        logo {
+          ...Upload
+        }
+        photo {
+          ...Upload
+        }
+      }
+    }
+  `,
+  [upload],
+);
+
+export const leaders = graphql(
+  `
+    query Leaders($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: leaders(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        name
+        slug
+        office
+        rank
+        quote
+        biography
+        photo {
+          ...Upload
+        }
+        phone
+        email
+        since
+        order
+      }
+    }
+  `,
+  [upload],
+);
+
+export const departments = graphql(
+  `
+    query Departments($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: departments(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        kind
+        title
+        slug
+        summary
+        functions
+        body
+        head {
+          documentId
+        }
+        phone
+        email
+        order
+      }
+    }
+  `,
+  [],
+);
+
+export const services = graphql(
+  `
+    query Services($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: services(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        title
+        slug
+        summary
+        audience
+        requirements
+        steps {
+          title
+          text
+        }
+        fees {
+          label
+          amount
+          note
+        }
+        duration
+        channels {
+          kind
+          detail
+        }
+        office
+        link
+        body
+        featured
+        order
+      }
+    }
+  `,
+  [],
+);
+
+export const faqs = graphql(
+  `
+    query Faqs($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: faqs(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        title
+        slug
+        category
+        body
+        order
+      }
+    }
+  `,
+  [],
+);
+
+export const projects = graphql(
+  `
+    query Projects($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: projects(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        title
+        slug
+        stage
+        location
+        funder
+        budget
+        startsOn
+        endsOn
+        progress
+        summary
+        body
+        image {
+          ...Upload
+        }
+      }
+    }
+  `,
+  [upload],
+);
+
+export const statistics = graphql(
+  `
+    query Statistics($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: statistics(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        title
+        slug
+        value
+        unit
+        period
+        source
+        summary
+        points {
+          label
+          value
+        }
+        featured
+        order
+      }
+    }
+  `,
+  [],
+);

@@ -1,0 +1,115 @@
+import { graphql } from '../graphql.ts';
+import { upload } from './fragments.ts';
+
+export const announcements = graphql(
+  `
+    query Announcements($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: announcements(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        category
+        title
+        slug
+        date
+        deadline
+        summary
+        body
+        files {
+          ...Upload
+        }
+      }
+    }
+  `,
+  [upload],
+);
+
+export const events = graphql(
+  `
+    query Events($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: events(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        title
+        slug
+        startsAt
+        endsAt
+        venue
+        summary
+        body
+        image {
+          ...Upload
+        }
+      }
+    }
+  `,
+  [upload],
+);
+
+export const tenders = graphql(
+  `
+    query Tenders($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: tenders(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        title
+        slug
+        number
+        method
+        category
+        stage
+        publishedOn
+        closesAt
+        opensAt
+        fee
+        summary
+        body
+        documents {
+          ...Upload
+        }
+        awardee
+        awardAmount
+        awardedOn
+      }
+    }
+  `,
+  [upload],
+);
+
+export const alertBanners = graphql(
+  `
+    query AlertBanners($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: alertBanners(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        level
+        title
+        slug
+        message
+        link
+        startsAt
+        endsAt
+      }
+    }
+  `,
+  [],
+);

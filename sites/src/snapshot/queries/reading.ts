@@ -1,0 +1,111 @@
+import { graphql } from '../graphql.ts';
+import { upload } from './fragments.ts';
+
+export const newsArticles = graphql(
+  `
+    query NewsArticles($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: newsArticles(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        title
+        slug
+        date
+        summary
+        body
+        image {
+          ...Upload
+        }
+      }
+    }
+  `,
+  [upload],
+);
+
+export const statements = graphql(
+  `
+    query Statements($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: statements(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        kind
+        title
+        slug
+        date
+        speaker
+        place
+        summary
+        body
+        files {
+          ...Upload
+        }
+      }
+    }
+  `,
+  [upload],
+);
+
+export const publications = graphql(
+  `
+    query Publications($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: publications(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        category
+        title
+        slug
+        date
+        year
+        language
+        summary
+        cover {
+          ...Upload
+        }
+        files {
+          ...Upload
+        }
+      }
+    }
+  `,
+  [upload],
+);
+
+export const galleries = graphql(
+  `
+    query Galleries($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+      documents: galleries(
+        filters: { tenant: { in: $tenants } }
+        locale: $locale
+        pagination: { start: $start, limit: $limit }
+        sort: "documentId"
+      ) {
+        tenant
+        documentId
+        kind
+        title
+        slug
+        date
+        summary
+        photos {
+          ...Upload
+        }
+        video
+      }
+    }
+  `,
+  [upload],
+);

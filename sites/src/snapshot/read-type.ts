@@ -1,0 +1,30 @@
+import type { Locale } from '@tovuti/templates/contract';
+import type { CmsClient } from './client.ts';
+import { QUERIES } from './queries/queries.ts';
+import { redirects } from './queries/structure.ts';
+import type { ContentType } from './types.ts';
+
+const PAGE = 500;
+
+/** A document as the CMS answers it, before it is checked. */
+export type RawDocument = Record<string, unknown> & { tenant: string | null; documentId: string };
+
+/** All published documents of one type in one language, of all the tenants given. */
+export function readType(cms: CmsClient, type: ContentType, locale: Locale, tenants: string[]) {
+  return readPages((page) => cms.request(QUERIES[type], { tenants, locale, ...page }));
+}
+
+export function readRedirects(cms: CmsClient, tenants: string[]) {
+  return readPages((page) => cms.request(redirects, { tenants, ...page }));
+}
+
+type Answer = { documents: readonly unknown[] };
+
+async function readPages(read: (page: { start: number; limit: number }) => Promise<Answer>) {
+  const all: RawDocument[] = [];
+  for (let start = 0; ; start += PAGE) {
+    const { documents } = await read({ start, limit: PAGE });
+    all.push(...(documents as RawDocument[]));
+    if (documents.length < PAGE) return all;
+  }
+}
