@@ -58,13 +58,14 @@ async function prepare() {
 }
 
 async function step<T>(title: Parameters<typeof say>[0], work: () => Promise<T>): Promise<T> {
-  let result: T | undefined;
-  const list = new Listr([{ title: say(title), task: async () => void (result = await work()) }], {
+  const task = async (context: { result?: T }) => {
+    context.result = await work();
+  };
+  const list = new Listr<{ result?: T }>([{ title: say(title), task }], {
     rendererOptions: { showErrorMessage: false },
     registerSignalListeners: false,
   });
-  await list.run();
-  return result as T;
+  return (await list.run()).result as T;
 }
 
 let isStopping = false;

@@ -15,7 +15,7 @@ describe('Strapi follows tenants.json at every start', () => {
   });
 
   const startWith = async (tenants: object[]): Promise<Row[]> => {
-    writeFileSync(world.env['TENANTS_FILE'] as string, JSON.stringify({ tenants }));
+    writeFileSync(world.env.TENANTS_FILE as string, JSON.stringify({ tenants }));
     const { code, output } = await command(world, LIST);
     expect(code, output).toBe(0);
     return JSON.parse(output.split('\n').find((line) => line.startsWith('[{')) as string);
@@ -43,7 +43,7 @@ describe('Strapi follows tenants.json at every start', () => {
   it('does not start on a list with a mistake, and names the row', async () => {
     const [afya, mnh] = someTenants(['afya', 'mnh']);
     writeFileSync(
-      world.env['TENANTS_FILE'] as string,
+      world.env.TENANTS_FILE as string,
       JSON.stringify({ tenants: [afya, { ...mnh, code: 'afya' }] }),
     );
     const child = startChild('scripts/cms.ts', { log: `${world.dataDir}/cms.log`, env: world.env });

@@ -25,7 +25,7 @@ describe('the demonstration content', () => {
     for (const type of ['news-article', 'tender', 'service', 'page', 'menu']) {
       const uid = `api::${type}.${type}`;
       const list = await publisher('GET', `${uid}?pageSize=1`);
-      const [first] = list.body['results'] as { documentId: string }[];
+      const [first] = list.body.results as { documentId: string }[];
       const open = await publisher('GET', `${uid}/${first?.documentId}`);
       expect([type, open.status]).toEqual([type, 200]);
       const published = await publisher('POST', `${uid}/${first?.documentId}/actions/publish`, {});

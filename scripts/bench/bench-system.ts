@@ -1,0 +1,90 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { settings } from '@tovuti/core';
+import type { Summary } from '@tovuti/sites';
+import { startChild } from '../child.ts';
+import type { Figures } from './report.ts';
+
+const NEWS = 'content-manager/collection-types/api::news-article.news-article';
+
+/** A seeded Tovuti of its own in `DATA_DIR/bench`, on the next ports, with its CMS running. */
+export async function startBenchSystem() {
+  const dataDir = join(settings.dataDir, 'bench');
+  const cmsPort = settings.cmsPort + 1;
+  const env = {
+    DATA_DIR: dataDir,
+    CMS_PORT: String(cmsPort),
+    SITES_PORT: String(settings.sitesPort + 1),
+    CMS_URL: '',
+  };
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const start = (script: string, args: string[] = []) =>
+    startChild(script, { args, env, log: join(dataDir, 'bench.log') });
+
+  const seeding = start('scripts/seed.ts');
+  if ((await seeding.ended) !== 0) throw new Error(seeding.lastLines());
+  const cms = start('scripts/cms.ts');
+  await Promise.race([
+    new Promise((resolve) => cms.process.once('message', resolve)),
+    cms.ended.then(() => Promise.reject(new Error(cms.lastLines()))),
+  ]);
+
+  return {
+    dataDir,
+    start,
+    /** Forgets all snapshots, files and releases. */
+    clear: () => {
+      for (const folder of ['sites', 'media'])
+        rmSync(join(dataDir, folder), { recursive: true, force: true });
+    },
+    /** Builds what is behind (with `--force`, everything) and measures the process from its start to its end. */
+    build: async (...args: string[]): Promise<Figures> => {
+      const started = performance.now();
+      const child = start('scripts/bench/build-case.ts', args);
+      const summary = await Promise.race([
+        new Promise<Summary>((resolve) =>
+          child.process.once('message', (message) => resolve(message as Summary)),
+        ),
+        child.ended.then(() => Promise.reject(new Error(child.lastLines()))),
+      ]);
+      await child.ended;
+      const seconds = (performance.now() - started) / 1000;
+      const { built, pages, peak_mb } = summary;
+      return { tenants: built, pages, seconds, pages_per_second: pages / seconds, peak_mb };
+    },
+    publishOne: () => publishOne(`http://127.0.0.1:${cmsPort}`, dataDir),
+    stop: async () => {
+      cms.process.kill('SIGTERM');
+      await cms.ended;
+    },
+  };
+}
+
+/** Changes the newest article of `afya` and publishes it, as an editor's browser would. */
+async function publishOne(cmsUrl: string, dataDir: string) {
+  const accounts = JSON.parse(readFileSync(join(dataDir, 'accounts.json'), 'utf8'));
+  const { email, password } = accounts.find(
+    (account: { role: string; tenant: string }) => account.role === 'publisher' && account.tenant === 'afya',
+  );
+  const login = await call(`${cmsUrl}/admin/login`, 'POST', { email, password });
+  const { token } = login.data as { token: string };
+  const { results } = await call(`${cmsUrl}/${NEWS}?pageSize=1&sort=date:DESC`, 'GET', undefined, token);
+  const [{ documentId, title }] = results as [{ documentId: string; title: string }];
+  await call(`${cmsUrl}/${NEWS}/${documentId}`, 'PUT', { title: `${title} (${Date.now()})` }, token);
+  await call(`${cmsUrl}/${NEWS}/${documentId}/actions/publish`, 'POST', {}, token);
+}
+
+async function call(
+  url: string,
+  method: string,
+  body?: object,
+  token?: string,
+): Promise<Record<string, unknown>> {
+  const response = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${await response.text()}`);
+  return response.json() as Promise<Record<string, unknown>>;
+}

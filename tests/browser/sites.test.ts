@@ -1,0 +1,118 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { address, DESKTOP, newVisit, openBrowser, PHONE } from '../support/browser.ts';
+
+const world = inject('world');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** One page of each template, on institutions of different kinds. */
+const PAGES = [
+  ['portal', '/'],
+  ['portal', '/en'],
+  ['utumishi', '/'],
+  ['arusha-cc', '/'],
+  ['mnh', '/en'],
+  ['karatu-dc', '/huduma'],
+  ['afya', '/zabuni'],
+  ['bunge', '/viongozi'],
+  ['udsm', '/en/publications'],
+  ['afya', '/takwimu'],
+  ['tanroads', '/wasiliana'],
+  ['afya', '/tafuta'],
+  ['arusha-cc', '/ramani-ya-tovuti'],
+  ['afya', '/haipo-kabisa'],
+] as const;
+
+describe.each(PAGES)('%s%s', (code, path) => {
+  it('fits a phone and a desktop, is accessible, and asks no third party', async () => {
+    for (const viewport of [PHONE, DESKTOP]) {
+      const { page, context, requests, errors } = await newVisit(browser, { viewport });
+      const expected = path.includes('haipo') ? 404 : 200;
+      const response = await page.goto(address(world, code, path));
+      expect(response?.status()).toBe(expected);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      const origin = new URL(page.url()).origin;
+      expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
+      expect(errors.filter((text) => !text.includes(String(expected)))).toEqual([]);
+      await context.close();
+    }
+  });
+});
+
+describe('the language switch', () => {
+  it('lands on the same document', async () => {
+    const { page, context } = await newVisit(browser);
+    await page.goto(address(world, 'arusha-cc', '/habari'));
+    await page.locator('main a[href^="/habari/"]').first().click();
+    const swahili = await page.locator('h1').textContent();
+    await page.locator('a[hreflang="en"][lang="en"]').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/en\/news\/./);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await page.locator('h1').textContent()).not.toBe(swahili);
+    await page.locator('a[hreflang="sw"][lang="sw"]').first().click();
+    expect(await page.locator('h1').textContent()).toBe(swahili);
+    await context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('the portal is narrowed by category and by region', async () => {
+    const { page, context } = await newVisit(browser, { javaScriptEnabled: false, viewport: PHONE });
+    await page.goto(address(world, 'portal', '/'));
+    const all = await page.locator('main').textContent();
+    expect(all).toContain('Wizara ya Afya');
+    await page.locator('main a[href="/mikoa/arusha"]').first().click();
+    const arusha = await page.locator('main').textContent();
+    expect(arusha).toContain('Halmashauri ya Jiji la Arusha');
+    expect(arusha).not.toContain('Chuo Kikuu cha Dar es Salaam');
+    await context.close();
+  });
+
+  it('the menu of a phone opens, and every entry leads somewhere', async () => {
+    const { page, context } = await newVisit(browser, { javaScriptEnabled: false, viewport: PHONE });
+    await page.goto(address(world, 'arusha-cc', '/'));
+    const menu = page.getByRole('navigation', { name: 'Menyu kuu' });
+    await menu.locator('summary, label').first().click();
+    const links = menu.getByRole('link');
+    expect(await links.count()).toBeGreaterThan(5);
+    expect(await links.first().isVisible()).toBe(true);
+    const hrefs = await links.evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).href));
+    for (const href of hrefs) expect((await page.goto(href))?.status()).toBe(200);
+    await context.close();
+  });
+});
+
+describe('with a keyboard', () => {
+  it('the first stop skips to the content', async () => {
+    const { page, context } = await newVisit(browser);
+    await page.goto(address(world, 'afya', '/'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+    await context.close();
+  });
+});
+
+describe('search', () => {
+  it('narrows the list of all documents to what was typed in the header', async () => {
+    const { page, context } = await newVisit(browser);
+    await page.goto(address(world, 'arusha-cc', '/'));
+    const field = page.getByRole('searchbox').first();
+    await field.fill('leseni');
+    await field.press('Enter');
+    await page.waitForURL(/tafuta\?q=leseni/);
+    const visible = page.locator('main li:visible a');
+    await expect.poll(() => visible.count()).toBeGreaterThan(0);
+    for (const text of await visible.allInnerTexts()) expect(text.toLowerCase()).toContain('leseni');
+    await context.close();
+  });
+});
