@@ -12,7 +12,7 @@ const require = createRequire(join(ROOT, 'cms/package.json'));
  */
 export async function openStrapi(): Promise<Core.Strapi> {
   mkdirSync(join(settings.dataDir, 'public', 'uploads'), { recursive: true });
-  process.env['STRAPI_TELEMETRY_DISABLED'] ??= 'true';
+  process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   const appDir = join(ROOT, 'cms');
   return createStrapi({ appDir, distDir: join(appDir, 'dist') }).load();

@@ -3,7 +3,7 @@ import type { Settings } from '@tovuti/core';
 import { say } from '../words.ts';
 
 /** The addresses, and where the demonstration accounts are. */
-export function printSummary(settings: Settings, count: number, failed: string[]) {
+export function printSummary(settings: Settings, count: number, failures: string[]) {
   const accounts = relative(process.cwd(), join(settings.dataDir, 'accounts.json'));
   console.log(`
 ${say('ready')}
@@ -13,6 +13,6 @@ ${say('ready')}
   ${say('admin')}   http://localhost:${settings.cmsPort}/admin
   ${say('accounts')}   ${accounts}
 `);
-  if (failed.length) console.log(`${say('failedSites')}: ${failed.join(', ')}\n`);
+  if (failures.length) console.log(`${say('failedSites')}:\n${failures.join('\n')}\n`);
   console.log(say('stop'));
 }

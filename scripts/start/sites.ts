@@ -1,0 +1,27 @@
+import type { Settings } from '@tovuti/core';
+import { buildSites, serve, watch } from '@tovuti/sites';
+import { say } from '../words.ts';
+import { step } from './steps.ts';
+
+/** Builds the sites that are behind, serves them all, and from then on builds what is published. */
+export async function serveAndWatch(settings: Settings) {
+  const summary = await step('buildingSites', (update) =>
+    buildSites({ onProgress: ({ done, total, pages }) => update(`${done}/${total} (${pages})`) }),
+  );
+  const server = await step('servingSites', () => serve(settings));
+  const stopping = new AbortController();
+  const watching = watch({
+    signal: stopping.signal,
+    onOutcome: (outcome) => console.log(outcome.ok ? `✓ ${outcome.code}` : outcome.error.message),
+    onTrouble: (error) => console.log(error ? error.message : say('cmsIsBack')),
+  });
+  return {
+    failures: summary.failures.map(({ error }) => error.message),
+    stop: async () => {
+      stopping.abort();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await watching;
+    },
+  };
+}
