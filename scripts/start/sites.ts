@@ -1,4 +1,4 @@
-import type { Settings } from '@tovuti/core';
+import { type Settings, TovutiError } from '@tovuti/core';
 import { buildSites, serve, watch } from '@tovuti/sites';
 import { say } from '../words.ts';
 import { step } from './steps.ts';
@@ -12,7 +12,10 @@ export async function serveAndWatch(settings: Settings) {
   const stopping = new AbortController();
   const watching = watch({
     signal: stopping.signal,
-    onOutcome: (outcome) => console.log(outcome.ok ? `✓ ${outcome.code}` : outcome.error.message),
+    onOutcome: (outcome) =>
+      console.log(
+        outcome.ok ? `✓ ${outcome.code}` : new TovutiError(outcome.error.code, outcome.error.params).message,
+      ),
     onTrouble: (error) => console.log(error ? error.message : say('cmsIsBack')),
   });
   return {

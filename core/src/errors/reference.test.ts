@@ -10,7 +10,8 @@ it('docs/errors.md lists every error', async () => {
     const lines = [sw, en].map(({ message, remedy }) => `- ${oneLine(message)} **${oneLine(remedy)}**`);
     return `## ${name}\n\n${lines.join('\n')}\n`;
   });
-  const head = '# Errors\n\nEvery error that Tovuti can show: what happened, and **what to do**. Words in braces are filled in.\n';
+  const head =
+    '# Errors\n\nEvery error that Tovuti can show: what happened, and **what to do**. Words in braces are filled in.\n';
   await expect([head, ...text].join('\n')).toMatchFileSnapshot(join(ROOT, 'docs/errors.md'));
 });
 

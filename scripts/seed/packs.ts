@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Facts, Pack, Tenant } from './types.ts';
+
+const CONTENT = new URL('./content/', import.meta.url);
+const packs = readFolder<Pack>('packs/');
+const facts = Object.assign({}, ...readFolder<Record<string, Facts>>('institutions/').values()) as Record<string, Facts>;
+
+/** The packs of each kind of institution, the most specific first. */
+const BY_KIND: Record<string, string[]> = {
+  'district-council': ['council-rural', 'council', 'common'],
+  'town-council': ['council-town', 'council-urban', 'council', 'common'],
+  'municipal-council': ['council-municipal', 'council-urban', 'council', 'common'],
+  'city-council': ['council-city', 'council-urban', 'council', 'common'],
+  'regional-secretariat': ['region', 'common'],
+  hospital: ['hospital', 'common'],
+  university: ['university', 'academic', 'common'],
+  'training-institution': ['college', 'academic', 'common'],
+  'research-institute': ['research', 'institution', 'common'],
+  ministry: ['ministry', 'institution', 'common'],
+};
+
+/** What to write a tenant's content from. */
+export function packsOf(tenant: Tenant): Pack[] {
+  const sector = factsOf(tenant)?.sector;
+  const names = [...(sector ? [sector] : []), ...(BY_KIND[tenant.kind] ?? ['agency', 'institution', 'common'])];
+  const story = [...new Set(names)].flatMap((name) => packs.get(name) ?? []);
+  return story;
+}
+
+export function factsOf(tenant: Tenant): Facts | undefined {
+  return facts[tenant.code];
+}
+
+function readFolder<Content>(folder: string): Map<string, Content> {
+  const directory = new URL(folder, CONTENT);
+  const files = readdirSync(directory).filter((file) => file.endsWith('.json'));
+  return new Map(
+    files.map((file) => [
+      file.replace('.json', ''),
+      JSON.parse(readFileSync(new URL(file, directory), 'utf8')) as Content,
+    ]),
+  );
+}
