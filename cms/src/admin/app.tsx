@@ -3,6 +3,7 @@ import { contentHooks } from './content-hooks';
 import { startInSwahili } from './language';
 import { addLanguagePage } from './language-menu';
 import logo from './logo.svg';
+import { dismissPromotions } from './promotions';
 import { nameTheBrowserTab } from './tab-title';
 import { theme } from './theme';
 import { translations } from './translations';
@@ -20,6 +21,7 @@ export default {
     notifications: { releases: false },
   },
   register(app: StrapiApp) {
+    dismissPromotions();
     startInSwahili(app);
     addLanguagePage(app);
   },

@@ -6,7 +6,7 @@ type Messages = Record<string, string>;
 /**
  * The words of the content model under the ids by which Strapi's admin looks them up: fields by type and name,
  * components and their categories by uid, enumeration values bare, types by display name (the English one).
- * Help texts have no id of their own: the stored Swahili text is the id.
+ * Help texts have no id of their own: the stored Swahili text is the id. So are the titles that we give the menu.
  */
 export function contentMessages(words: ContentWords, locale: AdminLocale): Messages {
   const components = Object.entries(componentsByUid(words));
@@ -38,6 +38,8 @@ function typeEntries(words: ContentWords, name: string): Entry[] {
   const label = (field: string) => fieldMessageId(typeUid(name), field);
   return [
     [type.name.en, type.plural],
+    [type.plural.sw, type.plural],
+    [type.plural.en, type.plural],
     ...Object.entries(typeFields(words, name)).map(([field, text]): Entry => [label(field), text.label]),
     ...Object.entries(words.system).map(([field, text]): Entry => [label(field), text]),
   ];

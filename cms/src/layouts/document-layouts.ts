@@ -10,7 +10,7 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   statement: {
     main: 'title',
-    columns: ['title', 'kind', 'speaker', 'date'],
+    columns: ['title', 'kind', 'date'],
     sort: ['date', 'DESC'],
     rows: [
       { title: 12 },
@@ -24,7 +24,7 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   announcement: {
     main: 'title',
-    columns: ['title', 'category', 'date', 'deadline'],
+    columns: ['title', 'category', 'date'],
     sort: ['date', 'DESC'],
     rows: [
       { title: 12 },
@@ -51,7 +51,7 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   tender: {
     main: 'title',
-    columns: ['title', 'number', 'stage', 'closesAt'],
+    columns: ['title', 'stage', 'closesAt'],
     sort: ['publishedOn', 'DESC'],
     rows: [
       { title: 12 },
@@ -67,7 +67,7 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   publication: {
     main: 'title',
-    columns: ['title', 'category', 'year', 'date'],
+    columns: ['title', 'category', 'date'],
     sort: ['date', 'DESC'],
     rows: [
       { title: 12 },
@@ -80,7 +80,7 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   service: {
     main: 'title',
-    columns: ['title', 'duration', 'featured', 'order'],
+    columns: ['title', 'featured', 'order'],
     sort: ['order', 'ASC'],
     rows: [
       { title: 12 },
@@ -98,7 +98,7 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   leader: {
     main: 'name',
-    columns: ['photo', 'name', 'office', 'rank'],
+    columns: ['name', 'office', 'rank'],
     sort: ['rank', 'ASC'],
     rows: [
       { name: 6, office: 6 },
@@ -111,7 +111,7 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   department: {
     main: 'title',
-    columns: ['title', 'kind', 'head', 'order'],
+    columns: ['title', 'kind', 'order'],
     sort: ['order', 'ASC'],
     relations: { head: 'name' },
     rows: [
@@ -138,7 +138,7 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   project: {
     main: 'title',
-    columns: ['title', 'stage', 'location', 'progress'],
+    columns: ['title', 'stage', 'progress'],
     sort: ['startsOn', 'DESC'],
     rows: [
       { title: 12 },
@@ -153,7 +153,7 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   statistic: {
     main: 'title',
-    columns: ['title', 'value', 'unit', 'period'],
+    columns: ['title', 'value', 'period'],
     sort: ['order', 'ASC'],
     rows: [
       { title: 12 },
@@ -167,13 +167,13 @@ export const documentLayouts: Record<string, TypeLayout> = {
   },
   'alert-banner': {
     main: 'title',
-    columns: ['title', 'level', 'startsAt', 'endsAt'],
+    columns: ['title', 'level', 'endsAt'],
     sort: ['startsAt', 'DESC'],
     rows: [{ title: 8, level: 4 }, { message: 12 }, { startsAt: 6, endsAt: 6 }, { link: 12 }, ADDRESS],
   },
   page: {
     main: 'title',
-    columns: ['title', 'parent', 'order', 'updatedAt'],
+    columns: ['title', 'parent', 'order'],
     sort: ['order', 'ASC'],
     relations: { parent: 'title', children: 'title' },
     rows: [

@@ -77,5 +77,5 @@ test('merging sets our texts and layout and leaves the rest', () => {
     list: { label: 'Namba ya zabuni', sortable: true },
   });
   expect(merged.metadatas.unknown).toEqual(field);
-  expect(merged.layouts.list).toEqual(['title', 'number', 'stage', 'closesAt']);
+  expect(merged.layouts.list).toEqual(['title', 'stage', 'closesAt']);
 });

@@ -16,7 +16,7 @@ export const siteLayouts: Record<string, TypeLayout> = {
   },
   'institution-profile': {
     main: 'tenant',
-    columns: ['motto', 'phone', 'email', 'updatedAt'],
+    columns: ['motto', 'phone', 'updatedAt'],
     sort: ['updatedAt', 'DESC'],
     rows: [
       { motto: 12 },
