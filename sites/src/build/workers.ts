@@ -19,6 +19,7 @@ export function hireCrew(jobs: number, workshop: Workshop, workerData: WorkerDat
     minThreads: threads,
     maxThreads: threads,
     idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 },
   });
   return { build: (job) => pool.run(job), dismiss: () => pool.destroy() };
 }

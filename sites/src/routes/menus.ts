@@ -19,14 +19,9 @@ export function mainMenu(own: LocaleContent): Link[] {
   );
 }
 
+/** The templates add the site map to it. */
 export function footerMenu(own: LocaleContent): Link[] {
-  return (
-    menuDocument(own, 'footer') ?? [
-      ...sectionLinks(own, FOOTER),
-      placeLink(own, 'links'),
-      placeLink(own, 'sitemap'),
-    ]
-  );
+  return menuDocument(own, 'footer') ?? [...sectionLinks(own, FOOTER), placeLink(own, 'links')];
 }
 
 function menuDocument({ content }: LocaleContent, place: 'main' | 'footer'): Link[] | undefined {

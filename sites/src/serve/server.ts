@@ -4,7 +4,7 @@ import compression from 'compression';
 import { PORTAL } from '../build/facts.ts';
 import { domainHeaders, localHeaders, PERMISSIONS_POLICY } from './headers.ts';
 import { hostTable } from './hosts.ts';
-import { liveSites } from './live-sites.ts';
+import { type LiveSite, liveSites } from './live-sites.ts';
 import { wantedFile } from './paths.ts';
 import { plainPage } from './plain-page.ts';
 import { sendFile, sendNotFound } from './send-file.ts';
@@ -39,9 +39,8 @@ export async function serve(settings: Settings = ownSettings): Promise<Server> {
   return server;
 }
 
-/** Answers one request at a time to any site, whichever its Host header names. */
+/** Answers every request, to whichever site its Host header names. */
 function listener(settings: Settings): (request: IncomingMessage, response: ServerResponse) => void {
-  const compress = compression({ filter: isCompressible }) as unknown as Middleware;
   const siteOf = hostTable(loadTenants(settings.tenantsFile), settings.portalDomain);
   const live = liveSites(settings.dataDir);
 
@@ -55,18 +54,9 @@ function listener(settings: Settings): (request: IncomingMessage, response: Serv
     }
     await run(compress, request, response);
     const site = await live(host?.code ?? PORTAL);
-    if (!site) return notReady(response, host !== null);
-
-    const { pathname, search } = split(request.url);
-    const wanted = host ? wantedFile(pathname) : null;
-    if (wanted && 'moveTo' in wanted) return redirect(response, 308, wanted.moveTo + search);
-    if (wanted && (await sendFile({ request, response, folder: site.folder, file: wanted.file }))) return;
-    const rule = host ? site.redirects.get(pathname) : undefined;
-    if (rule) return redirect(response, rule.permanent ? 308 : 307, rule.to);
-    const file = /^\/en(\/|$)/.test(pathname) ? 'en/404.html' : '404.html';
-    if (await sendNotFound({ request, response, folder: site.folder, file })) return;
-    if (await sendNotFound({ request, response, folder: site.folder, file: '404.html' })) return;
-    plainPage(response, 404, 'notFound');
+    if (site && host) await answerFrom(site, request, response);
+    else if (site) await answerNotFound(site, request, response);
+    else notReady(response, host !== null);
   };
 
   return (request, response) => {
@@ -77,12 +67,36 @@ function listener(settings: Settings): (request: IncomingMessage, response: Serv
   };
 }
 
+/** A page wins over a redirect from its address; a redirect wins over tidying up the address. */
+async function answerFrom(site: LiveSite, request: IncomingMessage, response: ServerResponse) {
+  const { pathname, search } = split(request.url);
+  const wanted = wantedFile(pathname);
+  if (wanted && 'file' in wanted) {
+    const isSent = await sendFile({ request, response, folder: site.folder, file: wanted.file });
+    if (isSent) return;
+  }
+  const rule = site.redirects.get(pathname + search) ?? site.redirects.get(pathname);
+  if (rule) return redirect(response, rule.permanent ? 308 : 307, rule.to);
+  if (wanted && 'moveTo' in wanted) return redirect(response, 308, wanted.moveTo + search);
+  await answerNotFound(site, request, response);
+}
+
+/** The site's own page for it, in the language of the address if it has one. */
+async function answerNotFound({ folder }: LiveSite, request: IncomingMessage, response: ServerResponse) {
+  const isEnglish = /^\/en([/?]|$)/.test(request.url ?? '');
+  for (const file of isEnglish ? ['en/404.html', '404.html'] : ['404.html'])
+    if (await sendNotFound({ request, response, folder, file })) return;
+  plainPage(response, 404, 'notFound');
+}
+
 /** A part of a compressed file is not a compressed part of the file. */
 const isCompressible = ((request: IncomingMessage, response: ServerResponse) =>
   !request.headers.range &&
   compression.filter(request as never, response as never)) as unknown as NonNullable<
   compression.CompressionOptions['filter']
 >;
+
+const compress = compression({ filter: isCompressible }) as unknown as Middleware;
 
 function run(middleware: Middleware, request: IncomingMessage, response: ServerResponse): Promise<void> {
   return new Promise((resolve, reject) => {

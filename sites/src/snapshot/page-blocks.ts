@@ -43,7 +43,7 @@ export const pageBlockSchema = z.union([
     .transform(({ tone, title, words }) => ({ block: 'callout' as const, tone, title, text: words })),
 ]);
 
-function tableRows(source: string): string[][] {
+export function tableRows(source: string): string[][] {
   return source.split('\n').flatMap((line) => {
     const cells = line.trim().replace(/^\||\|$/g, '');
     return cells ? [cells.split('|').map((cell) => cell.trim())] : [];

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { portalFacts } from '../../build/facts.ts';
+import { afya, council } from '../../testing/institutions.ts';
+import { portalRoutes } from './routes.ts';
+
+const facts = portalFacts([afya, council], ({ code }) => `http://${code}.localhost:4321`, 'localhost');
+const pages = new Map(portalRoutes(facts).pages.map(({ input }) => [input.page.url, input.page]));
+const portal = (url: string) => {
+  const page = pages.get(url);
+  if (page?.template !== 'portal') throw new Error(`${url} is no list of the portal`);
+  return page;
+};
+
+describe('portal', () => {
+  it('lists all institutions with the addresses of their sites', () => {
+    expect(portal('/').institutions.map(({ url }) => url)).toEqual([
+      'http://afya.localhost:4321',
+      'http://arusha-cc.localhost:4321',
+    ]);
+    expect(portal('/en').institutions[0]).toMatchObject({
+      name: 'Ministry of afya',
+      url: 'http://afya.localhost:4321/en',
+    });
+  });
+
+  it('narrows by category, by region and by both, each with an address of its own', () => {
+    const codes = (url: string) => portal(url).institutions.map(({ code }) => code);
+    expect(codes('/halmashauri')).toEqual(['arusha-cc']);
+    expect(codes('/mikoa/dodoma')).toEqual(['afya']);
+    expect(codes('/en/regions/arusha/councils')).toEqual(['arusha-cc']);
+    expect(pages.has('/mikoa/dodoma/halmashauri')).toBe(false);
+  });
+
+  it('offers only choices that lead somewhere', () => {
+    const { filters } = portal('/mikoa/arusha');
+    const urls = [...filters.category, ...filters.region].map(({ url }) => url);
+    expect(urls.filter((url) => !pages.has(url))).toEqual([]);
+    expect(filters.category).toContainEqual({
+      value: 'lga',
+      url: '/mikoa/arusha/halmashauri',
+      count: 1,
+      isCurrent: false,
+    });
+  });
+
+  it('switches the language on the spot', () => {
+    expect(portal('/mikoa/arusha').alternates).toEqual({ en: '/en/regions/arusha' });
+  });
+});

@@ -1,0 +1,181 @@
+import type { Page } from '@tovuti/templates/contract';
+import { describe, expect, it } from 'vitest';
+import {
+  announcement,
+  faq,
+  newsArticle,
+  page,
+  profile,
+  publication,
+  snapshotOf,
+  tender,
+} from '../testing/content.ts';
+import { afya, council } from '../testing/institutions.ts';
+import { routes } from './routes.ts';
+import type { Facts } from './types.ts';
+
+const asOf = '2026-11-24T09:00:00.000Z';
+const facts: Facts = { tenant: afya, parent: null, children: [] };
+
+function pagesOf(content: Parameters<typeof snapshotOf>[0], own: Partial<Facts> = {}): Map<string, Page> {
+  const { pages } = routes({ snapshot: snapshotOf(content), facts: { ...facts, ...own }, asOf });
+  return new Map(pages.map(({ input }) => [input.page.url, input.page]));
+}
+
+const many = (count: number) => Array.from({ length: count }, (_, i) => newsArticle(`habari-${i}`));
+
+describe('routes', () => {
+  it('gives the same output for the same input', () => {
+    const input = {
+      snapshot: snapshotOf({ sw: { newsArticle: many(3), tender: [tender('a')] } }),
+      facts,
+      asOf,
+    };
+    const plain = ({ pages, validUntil }: ReturnType<typeof routes>) => JSON.stringify({ pages, validUntil });
+    expect(plain(routes(structuredClone(input)))).toBe(plain(routes(structuredClone(input))));
+  });
+
+  it('gives every site its fixed pages in both languages, and no empty list', () => {
+    expect([...pagesOf({}).keys()].sort()).toEqual([
+      '/',
+      '/404',
+      '/en',
+      '/en/404',
+      '/en/about',
+      '/en/contacts',
+      '/en/links',
+      '/en/search',
+      '/en/sitemap',
+      '/kuhusu',
+      '/ramani-ya-tovuti',
+      '/tafuta',
+      '/viungo',
+      '/wasiliana',
+    ]);
+  });
+
+  it('gives each document its page and its section a list', () => {
+    const pages = pagesOf({ sw: { newsArticle: [newsArticle('a')], faq: [faq('q')] } });
+    expect(pages.get('/habari')).toMatchObject({ template: 'list', section: 'news' });
+    expect(pages.get('/habari/a')).toMatchObject({ template: 'detail', section: 'news' });
+    expect(pages.get('/maswali/q')).toMatchObject({ document: { type: 'faq' } });
+    expect(pages.has('/en/news')).toBe(false);
+  });
+
+  it('puts 20 documents on a page of a list and links the pages', () => {
+    const pages = pagesOf({ sw: { newsArticle: many(41) } });
+    expect(pages.get('/habari')).toMatchObject({
+      pagination: { page: 1, pages: 3, total: 41, previous: null, next: '/habari/ukurasa/2' },
+    });
+    const last = pages.get('/habari/ukurasa/3');
+    expect(last?.template === 'list' && last.items).toHaveLength(1);
+    expect(last).toMatchObject({ pagination: { previous: '/habari/ukurasa/2', next: null } });
+  });
+
+  it('offers a filter page for each value that has documents', () => {
+    const publications = [publication('a'), publication('b', { category: 'report' })];
+    const pages = pagesOf({ sw: { publication: publications } });
+    const reports = pages.get('/machapisho/aina/taarifa');
+    expect(reports?.template === 'list' && reports.items.map(({ title }) => title)).toEqual(['Kichwa b']);
+    expect(reports?.template === 'list' && reports.filters).toEqual([
+      { value: null, url: '/machapisho', isCurrent: false },
+      { value: 'act', url: '/machapisho/aina/sheria', isCurrent: false },
+      { value: 'report', url: '/machapisho/aina/taarifa', isCurrent: true },
+    ]);
+    expect(pages.has('/machapisho/aina/sera')).toBe(false);
+  });
+
+  it('filters tenders by the stage that citizens see', () => {
+    const closed = tender('old', { closesAt: '2026-11-01T00:00:00.000Z' });
+    const pages = pagesOf({ sw: { tender: [tender('new'), closed] } });
+    expect(pages.has('/zabuni/hali/zilizo-wazi')).toBe(true);
+    expect(pages.get('/zabuni/old')).toMatchObject({
+      document: { stage: 'closed', deadline: { state: 'closed' } },
+    });
+  });
+
+  it('leads the language switch to the same document, else to the list, else home', () => {
+    const pages = pagesOf({
+      sw: { newsArticle: [newsArticle('x', { slug: 'uzinduzi' }), newsArticle('y')], faq: [faq('q')] },
+      en: { newsArticle: [newsArticle('x', { slug: 'launch' })] },
+    });
+    expect(pages.get('/habari/uzinduzi')?.alternates).toEqual({ en: '/en/news/launch' });
+    expect(pages.get('/en/news/launch')?.alternates).toEqual({ sw: '/habari/uzinduzi' });
+    expect(pages.get('/habari/y')?.alternates).toEqual({ en: '/en/news' });
+    expect(pages.get('/maswali/q')?.alternates).toEqual({ en: '/en' });
+  });
+
+  it('leaves out a language in which the profile is not published', () => {
+    const pages = pagesOf({ en: { institutionProfile: [] } });
+    expect([...pages.keys()].some((url) => url.startsWith('/en'))).toBe(false);
+    expect(pages.get('/')?.alternates).toEqual({});
+  });
+
+  it('fails with the name of a tenant without a Swahili profile', () => {
+    expect(() => pagesOf({ sw: { institutionProfile: [] } })).toThrow(
+      expect.objectContaining({ code: 'profile-missing', params: { tenant: 'afya' } }),
+    );
+  });
+
+  it('places flexible pages in their tree', () => {
+    const pages = pagesOf({
+      sw: { page: [page('sera', { slug: 'sera' }), page('faragha', { parent: 'sera' })] },
+    });
+    expect(pages.get('/sera')).toMatchObject({ document: { children: [{ url: '/sera/faragha' }] } });
+    expect(pages.get('/sera/faragha')?.trail).toEqual([
+      { label: 'Mwanzo', url: '/' },
+      { label: 'Kichwa sera', url: '/sera' },
+    ]);
+  });
+
+  it('makes a menu from what there is, unless the institution made one', () => {
+    const siteMenu = (content: Parameters<typeof snapshotOf>[0]) =>
+      routes({ snapshot: snapshotOf(content), facts, asOf }).pages[0]?.input.site.menu.map(({ url }) => url);
+    expect(siteMenu({ sw: { newsArticle: many(1) } })).toEqual(['/', '/kuhusu', '/habari', '/wasiliana']);
+    const own = { documentId: 'm', place: 'main' as const, items: [{ label: 'Huduma', url: '/huduma' }] };
+    expect(siteMenu({ sw: { menu: [own] } })).toEqual(['/huduma']);
+  });
+
+  it('marks the menu entry that a page belongs to', () => {
+    const pages = pagesOf({ sw: { newsArticle: many(1) } });
+    expect(pages.get('/habari/habari-0')?.current).toBe('/habari');
+    expect(pages.get('/')?.current).toBe('/');
+    expect(pages.get('/tafuta')?.current).toBeNull();
+  });
+
+  it('shows on the home page what is due, the soonest first', () => {
+    const pages = pagesOf({
+      sw: {
+        announcement: [announcement('n'), announcement('d', { deadline: '2026-11-26T00:00:00.000Z' })],
+        tender: [tender('t', { closesAt: '2026-11-25T00:00:00.000Z' })],
+      },
+    });
+    const home = pages.get('/');
+    expect(home?.template === 'home' && home.due.map(({ title }) => title)).toEqual([
+      'Kichwa t',
+      'Kichwa d',
+      'Kichwa n',
+    ]);
+  });
+
+  it('links the institutions above and below when none are chosen', () => {
+    const parent = { code: 'tamisemi', name: { sw: 'TAMISEMI', en: 'PO-RALG' }, url: 'http://t' };
+    const child = { code: council.code, name: council.name, url: 'http://a' };
+    const links = pagesOf({}, { parent, children: [child] }).get('/en/links');
+    expect(links?.template === 'links' && links.relatedSites.map(({ url }) => url)).toEqual([
+      'http://t',
+      'http://a',
+    ]);
+  });
+
+  it('names every page of the site in its sitemap, search and robots files', async () => {
+    const snapshot = snapshotOf({ sw: { newsArticle: many(2), institutionProfile: [profile] } });
+    const { files } = routes({ snapshot, facts, asOf });
+    const content = async (name: string) => files.find(({ file }) => file === name)?.content();
+    expect(await content('robots.txt')).toContain('Sitemap: https://afya.go.tz/sitemap.xml');
+    expect(await content('sitemap.xml')).toContain('<loc>https://afya.go.tz/habari/habari-1</loc>');
+    expect(await content('sitemap.xml')).not.toContain('404');
+    expect(await content('feed.xml')).toContain('https://afya.go.tz/habari/habari-0');
+    expect(files.some(({ file }) => file === 'en/feed.xml')).toBe(false);
+  });
+});

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { assemble, type RawContent } from './assemble.ts';
+import { tableRows } from './page-blocks.ts';
+import { CONTENT_TYPES } from './queries/queries.ts';
+import type { RawDocument } from './read-type.ts';
+import { richTextSchema } from './rich-text.ts';
+
+const upload = {
+  url: '/uploads/ripoti_a1b2.pdf',
+  name: 'Ripoti ya Mwaka.pdf',
+  hash: 'ripoti_a1b2',
+  ext: '.pdf',
+  size: 12.5,
+  width: null,
+  height: null,
+  alternativeText: null,
+  updatedAt: '2026-11-01T00:00:00.000Z',
+};
+
+const publication: RawDocument = {
+  tenant: 'afya',
+  documentId: 'p1',
+  title: 'Ripoti',
+  slug: 'ripoti',
+  category: 'report',
+  date: '2026-11-01',
+  year: 2026,
+  language: 'sw',
+  summary: ' ',
+  cover: null,
+  files: [upload],
+};
+
+function rawWith(publications: RawDocument[]): RawContent {
+  const empty = () => Object.fromEntries(CONTENT_TYPES.map((type) => [type, []]));
+  const documents = { sw: { ...empty(), publication: publications }, en: empty() };
+  return { documents: documents as unknown as RawContent['documents'], redirects: [] };
+}
+
+describe('assemble', () => {
+  it('takes the documents of one tenant and cleans them', () => {
+    const raw = rawWith([publication, { ...publication, tenant: 'elimu', documentId: 'other' }]);
+    const { snapshot, media } = assemble(raw, 'afya', 7);
+    const [clean, ...others] = snapshot.content.sw.publication;
+    expect(others).toEqual([]);
+    expect(clean).toMatchObject({ documentId: 'p1', summary: null, category: 'report' });
+    expect(clean?.files).toEqual([
+      { url: media[0]?.url, name: 'Ripoti ya Mwaka', type: 'PDF', bytes: 12500 },
+    ]);
+    expect(snapshot).toMatchObject({ tenant: 'afya', contentVersion: 7, media: [media[0]?.url] });
+  });
+
+  it('names the document and the field that is wrong, in both languages', () => {
+    const attempt = () => assemble(rawWith([{ ...publication, date: 'jana' }]), 'afya', 1);
+    expect(attempt).toThrow(
+      expect.objectContaining({
+        code: 'document-invalid',
+        params: expect.objectContaining({
+          tenant: 'afya',
+          title: 'Ripoti',
+          document: 'p1',
+          locale: 'sw',
+          field: 'date',
+        }),
+      }),
+    );
+    expect(attempt).toThrow(/Chapisho[\s\S]*"date" ina kosa[\s\S]*"date" is wrong/);
+  });
+});
+
+describe('media', () => {
+  const urlOf = (own: object) =>
+    assemble(rawWith([{ ...publication, files: [{ ...upload, ...own }] }]), 'afya', 1).snapshot.media[0];
+
+  it('has an address that is readable and changes only with the file', () => {
+    expect(urlOf({})).toMatch(/^\/media\/[0-9a-f]{16}-ripoti-ya-mwaka\.pdf$/);
+    expect(urlOf({})).toBe(urlOf({}));
+    expect(urlOf({ updatedAt: '2026-11-02T00:00:00.000Z' })).not.toBe(urlOf({}));
+  });
+});
+
+describe('rich text', () => {
+  const link = (url: string) => [
+    { type: 'paragraph', children: [{ type: 'link', url, children: [{ type: 'text', text: 'hapa' }] }] },
+  ];
+
+  it.each(['https://afya.go.tz', '/huduma', 'mailto:a@b.go.tz', 'tel:+255'])('keeps a link to %s', (url) => {
+    expect(richTextSchema.parse(link(url))).toEqual(link(url));
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example'])(
+    'makes words of a link to %s',
+    (url) => {
+      expect(richTextSchema.parse(link(url))).toEqual([
+        { type: 'paragraph', children: [{ type: 'text', text: 'hapa' }] },
+      ]);
+    },
+  );
+
+  it('refuses blocks that no template knows', () => {
+    expect(richTextSchema.safeParse([{ type: 'script', children: [] }]).success).toBe(false);
+  });
+});
+
+describe('tables', () => {
+  it('are rows of cells', () => {
+    expect(tableRows('Mwaka | Watoto\n2025 | 10\n\n')).toEqual([
+      ['Mwaka', 'Watoto'],
+      ['2025', '10'],
+    ]);
+  });
+});
