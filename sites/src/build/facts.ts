@@ -1,4 +1,5 @@
 import type { Settings, Tenant } from '@tovuti/core';
+import { ownCode } from '../own-code.ts';
 import { fingerprint } from '../render/hash.ts';
 import type { PortalFacts } from '../routes/portal/types.ts';
 import type { Facts, Neighbour } from '../routes/types.ts';
@@ -37,12 +38,16 @@ export function portalFacts(tenants: Tenant[], addressOf: AddressOf, domain: str
   return { institutions: tenants.map((tenant) => ({ ...tenant, url: addressOf(tenant) })), domain };
 }
 
-/** The facts behind every site, each with its fingerprint: a change of `tenants.json` rebuilds whom it concerns. */
+/**
+ * The facts behind every site, each with a fingerprint that covers the rules of the routes too: a change of
+ * `tenants.json` rebuilds whom it concerns, a change of the rules everyone.
+ */
 export function factBook(tenants: Tenant[], addressOf: AddressOf, portalDomain: string) {
   const portal = portalFacts(tenants, addressOf, portalDomain);
   const byCode = new Map(tenants.map((tenant) => [tenant.code, factsOf(tenant, tenants, addressOf)]));
-  const fingerprintOf = new Map([...byCode].map(([code, facts]) => [code, fingerprint(facts)]));
-  fingerprintOf.set(PORTAL, fingerprint(portal));
+  const rules = ownCode('routes');
+  const fingerprintOf = new Map([...byCode].map(([code, facts]) => [code, fingerprint(rules, facts)]));
+  fingerprintOf.set(PORTAL, fingerprint(rules, portal));
   return { portal, byCode, fingerprintOf };
 }
 export type FactBook = ReturnType<typeof factBook>;

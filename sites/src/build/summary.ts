@@ -21,6 +21,12 @@ export function tally(total: number, onProgress?: (progress: Progress) => void) 
   const sum = { built: 0, pages: 0, rendered: 0, reused: 0 };
   const failures: Summary['failures'] = [];
 
+  function report() {
+    const failed = failures.length;
+    onProgress?.({ done: sum.built + failed, total, failed, pages: sum.pages });
+  }
+  if (total > 0) report();
+
   function add(outcome: Outcome) {
     if (outcome.ok) {
       sum.built++;
@@ -31,8 +37,7 @@ export function tally(total: number, onProgress?: (progress: Progress) => void) 
       const { code, params } = outcome.error;
       failures.push({ tenant: outcome.code, error: new TovutiError(code, params) });
     }
-    const failed = failures.length;
-    onProgress?.({ done: sum.built + failed, total, failed, pages: sum.pages });
+    report();
   }
 
   function summary(tenants: number, seconds: number): Summary {

@@ -7,8 +7,8 @@ export type SiteFolder = {
   /** A symbolic link to the live release. */
   current: string;
   snapshot: string;
-  /** The snapshot's content version by itself. */
-  snapshotVersion: string;
+  /** What the snapshot was made from, by itself. */
+  snapshotOrigin: string;
   /** Present while a site is kept at an earlier release on purpose. */
   hold: string;
   lock: string;
@@ -21,7 +21,7 @@ export function siteFolder(dataDir: string, code: string): SiteFolder {
     releases: join(root, 'releases'),
     current: join(root, 'current'),
     snapshot: join(root, 'snapshot.json'),
-    snapshotVersion: join(root, 'snapshot.version'),
+    snapshotOrigin: join(root, 'snapshot.origin.json'),
     hold: join(root, 'hold.json'),
     lock: join(root, 'build.lock'),
   };

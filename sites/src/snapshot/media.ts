@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** A file of Strapi's media library as GraphQL and rich text carry it. */
-const uploadSchema = z.object({
+export const uploadSchema = z.object({
   url: z.string().min(1),
   name: z.string().min(1),
   hash: z.string().nullish(),

@@ -1,6 +1,6 @@
 import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '@tovuti/templates/contract';
 import { z } from 'zod';
-import { mediaUrl, type Upload } from './media.ts';
+import { mediaUrl, type Upload, uploadSchema } from './media.ts';
 
 /** Addresses that a link in a text may have; a link to anything else (`javascript:`) stays as plain words. */
 const SAFE_URL = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
@@ -17,18 +17,6 @@ const text = z.object({
 const link = z.object({ type: z.literal('link'), url: z.string(), children: z.array(text) });
 const inline = z.array(z.discriminatedUnion('type', [text, link]));
 const listItem = z.object({ type: z.literal('list-item'), children: inline });
-
-const upload = z.object({
-  url: z.string(),
-  name: z.string().default('picha'),
-  hash: z.string().nullish(),
-  ext: z.string().nullish(),
-  size: z.number().nullish(),
-  width: z.number().nullish(),
-  height: z.number().nullish(),
-  alternativeText: z.string().nullish(),
-  updatedAt: z.string().nullish(),
-});
 
 const list = z.object({
   type: z.literal('list'),
@@ -48,7 +36,7 @@ const block = z.discriminatedUnion('type', [
     children: inline,
   }),
   list,
-  z.object({ type: z.literal('image'), image: upload }),
+  z.object({ type: z.literal('image'), image: uploadSchema }),
 ]);
 
 /** Rich text as the templates may trust it: known blocks only, harmless links, pictures of this site. */
