@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { type TypeWords, typeUid } from '../words/words';
 import { contentWords } from './content-words';
@@ -7,7 +8,7 @@ import { Message } from './message';
 import { fieldMessageId } from './messages';
 
 type Link = { uid: string; title: string };
-type Field = { name: string; hint?: React.ReactNode };
+type Field = { name: string; type?: string; hint?: React.ReactNode; labelAction?: React.ReactNode };
 type Settings = { settings: { displayName?: string } };
 type EditLayout = {
   layout: Field[][][];
@@ -82,10 +83,20 @@ function prepareForm<T extends { layout: EditLayout }>({ layout, ...rest }: T) {
   };
 }
 
+/** Strapi shows no help under a field group, so there it stands beside the label. */
 function translateHelp(field: Field): Field {
-  return typeof field.hint === 'string' && field.hint
-    ? { ...field, hint: <Message text={field.hint} /> }
-    : field;
+  if (typeof field.hint !== 'string' || !field.hint) return field;
+  const help = <Message text={field.hint} />;
+  if (field.type !== 'component') return { ...field, hint: help };
+  const labelAction = (
+    <>
+      {field.labelAction}
+      <Typography variant="pi" textColor="neutral600" paddingLeft={2}>
+        {help}
+      </Typography>
+    </>
+  );
+  return { ...field, labelAction };
 }
 
 /** The hooks know a type by its display name only. */

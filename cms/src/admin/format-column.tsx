@@ -12,9 +12,13 @@ export type Column = {
   cellFormatter?: (row: Record<string, unknown>) => React.ReactNode;
 };
 
-/** Words for enumeration values and short dates, where Strapi shows the bare value and a whole sentence. */
+/** The i18n plugin's column of an entry's languages. */
+const LANGUAGES = 'locales';
+
+/** Words for enumeration values, short dates and languages, where Strapi shows a bare value or a whole sentence. */
 export function formatColumn(column: Column): Column {
   const { name, attribute } = column;
+  if (name === LANGUAGES) return { ...column, cellFormatter: (row) => <Cell>{languagesOf(row)}</Cell> };
   if (attribute.type === 'enumeration') {
     return { ...column, cellFormatter: (row) => <Cell>{textOf(row[name])}</Cell> };
   }
@@ -28,6 +32,13 @@ export function formatColumn(column: Column): Column {
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' ? <Message text={value} /> : '-');
+
+/** `SW, EN`: with the status beside it, an editor sees at a glance what still lacks its English. */
+function languagesOf({ locale, localizations }: Record<string, unknown>): string {
+  const others = Array.isArray(localizations) ? (localizations as { locale: string }[]) : [];
+  const codes = [locale, ...others.map((other) => other.locale)].filter((code) => typeof code === 'string');
+  return codes.join(', ').toUpperCase();
+}
 
 function Cell({ children }: { children: React.ReactNode }) {
   return <Typography textColor="neutral800">{children}</Typography>;

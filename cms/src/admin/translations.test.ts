@@ -27,8 +27,9 @@ const english: Messages = Object.assign(
   await strapiMessages('i18n', 'translations', 'i18n.'),
 );
 
-/** `{name}` and `{count, plural, …}` ask for the values `name` and `count`. */
-const valuesIn = (text: string) => [...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map(([, name]) => name ?? '');
+/** `{name}` and `{count, plural, other {many}}` ask for the values `name` and `count`; `many` is only a word. */
+const VALUE = /(?<!(?:=\d+|one|other|true|false|undefined)\s*)\{\s*(\w+)\s*[,}]/g;
+const valuesIn = (text: string) => [...text.matchAll(VALUE)].map(([, name]) => name ?? '');
 
 describe('the Swahili of the admin', () => {
   test('asks for no value that Strapi does not give', () => {
