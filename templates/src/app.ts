@@ -29,10 +29,8 @@ export type OnDemandHandler = (
 
 type Entry = { app: BaseApp; handler: OnDemandHandler };
 
-const dist = new URL('../dist/', import.meta.url);
-
 /** Loads the build that `astro build` left in `dist`. */
-export async function loadApp(): Promise<TemplatesApp> {
+export async function loadApp(dist = new URL('../dist/', import.meta.url)): Promise<TemplatesApp> {
   const entry: Entry = await import(new URL('server/entry.mjs', dist).href);
   return {
     render: (input) => render(entry.app, input),
@@ -43,7 +41,8 @@ export async function loadApp(): Promise<TemplatesApp> {
 }
 
 async function render(app: BaseApp, { site, page }: RenderInput): Promise<string> {
-  const request = new Request(new URL(page.url, `https://${site.domain}`));
+  // Every page is found in `locals`; the address only has to be one that no special route of Astro's answers.
+  const request = new Request(`https://${site.domain}/`);
   const response = await app.render(request, { locals: { site, page }, addCookieHeader: false });
   const isExpected = response.status === (page.template === 'notFound' ? 404 : 200);
   if (!isExpected) throw new Error(`${site.code}${page.url}: the templates answered ${response.status}`);

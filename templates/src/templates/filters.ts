@@ -3,7 +3,7 @@ import { words } from '../words/words.ts';
 
 /** The words of a list's filter; `null` means all. Values that aren't an enumeration's are words already. */
 export function filterLabel(section: Section, value: string | null, locale: Locale): string {
-  if (value === null) return words(locale).list.all;
+  if (value === null) return words(locale).list.all[section];
   return enumerations(section, locale)[value] ?? value;
 }
 
@@ -20,8 +20,6 @@ function enumerations(section: Section, locale: Locale): Record<string, string> 
       return text.department.kind;
     case 'projects':
       return text.project.stage;
-    case 'events':
-      return { past: text.event.past, upcoming: text.event.upcoming };
     case 'alerts':
       return text.alert.level;
     default:

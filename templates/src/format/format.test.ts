@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { channelUrl } from './channel.ts';
+import { dayAndMonth, formatDate, formatMoment, formatTime, formatWeekday } from './date.ts';
+import { formatDeadline } from './deadline.ts';
+import { initials } from './initials.ts';
+import { formatMoney, formatSize } from './quantity.ts';
+import { telephone } from './telephone.ts';
+
+describe('dates', () => {
+  test('are said in words', () => {
+    expect(formatDate('2026-11-20', 'sw')).toBe('20 Novemba 2026');
+    expect(formatDate('2026-11-20', 'en')).toBe('20 November 2026');
+    expect(formatWeekday('2026-11-20', 'sw')).toBe('Ijumaa, 20 Novemba 2026');
+    expect(dayAndMonth('2026-03-05', 'sw')).toEqual({ day: '5', month: 'Mac' });
+  });
+
+  test('are those of East Africa, whatever the clock of the machine', () => {
+    expect(formatDate('2026-11-20T21:30:00.000Z', 'sw')).toBe('21 Novemba 2026');
+    expect(formatMoment('2026-11-28T07:00:00.000Z', 'sw')).toBe('28 Novemba 2026, saa 4:00 asubuhi');
+    expect(formatMoment('2026-11-28T07:00:00.000Z', 'en')).toBe('28 November 2026, 10:00 am');
+  });
+});
+
+test.each([
+  ['00:00', 'saa 6:00 usiku', '12:00 am'],
+  ['03:59', 'saa 9:59 usiku', '3:59 am'],
+  ['05:15', 'saa 11:15 alfajiri', '5:15 am'],
+  ['06:00', 'saa 12:00 asubuhi', '6:00 am'],
+  ['07:30', 'saa 1:30 asubuhi', '7:30 am'],
+  ['12:00', 'saa 6:00 mchana', '12:00 pm'],
+  ['15:30', 'saa 9:30 alasiri', '3:30 pm'],
+  ['18:00', 'saa 12:00 jioni', '6:00 pm'],
+  ['19:00', 'saa 1:00 usiku', '7:00 pm'],
+  ['23:59', 'saa 5:59 usiku', '11:59 pm'],
+])('%s on the clock is %s', (clock, swahili, english) => {
+  const moment = new Date(`2026-11-20T${clock}:00+03:00`).toISOString();
+  expect(formatTime(moment, 'sw')).toBe(swahili);
+  expect(formatTime(moment, 'en')).toBe(english);
+});
+
+test('money is exact however large', () => {
+  expect(formatMoney(20000)).toBe('TSh 20,000');
+  expect(formatMoney('90071992547409931')).toBe('TSh 90,071,992,547,409,931');
+});
+
+test.each([
+  [1, 'KB 1', '1 KB'],
+  [214_800, 'KB 210', '210 KB'],
+  [1_468_006, 'MB 1.4', '1.4 MB'],
+  [1_048_575, 'MB 1', '1 MB'],
+])('%d bytes', (bytes, swahili, english) => {
+  expect(formatSize(bytes, 'sw')).toBe(swahili);
+  expect(formatSize(bytes, 'en')).toBe(english);
+});
+
+test('a deadline says how long is left', () => {
+  const open = (daysLeft: number) => ({ at: '2026-11-28T07:00:00.000Z', state: 'open' as const, daysLeft });
+  expect(formatDeadline(open(5), 'sw')).toBe('Zimebaki siku 5');
+  expect(formatDeadline(open(1), 'sw')).toBe('Imebaki siku 1');
+  expect(formatDeadline(open(0), 'sw')).toBe('Mwisho ni leo');
+  expect(formatDeadline(open(5), 'en')).toBe('5 days left');
+  expect(formatDeadline({ ...open(0), state: 'closed' }, 'sw')).toBe('Muda umekwisha');
+});
+
+test.each([
+  ['Dkt. Rehema Juma Mwakalinga', 'RM'],
+  ['Mhe. Balozi Prof. Asha Ally', 'AA'],
+  ['Bi. Neema', 'N'],
+  ['', ''],
+])('the initials of %s are %s', (name, letters) => {
+  expect(initials(name)).toBe(letters);
+});
+
+test('numbers can be dialled', () => {
+  expect(telephone('+255 25 260-0000')).toBe('tel:+255252600000');
+  expect(telephone('*152*00#')).toBe('tel:*152*00%23');
+});
+
+test('a channel is a link only when it is nothing but an address', () => {
+  expect(channelUrl({ kind: 'web', detail: 'https://tausi.tamisemi.go.tz' })).toBe(
+    'https://tausi.tamisemi.go.tz',
+  );
+  expect(channelUrl({ kind: 'web', detail: 'Mfumo wa TAUSI' })).toBeUndefined();
+  expect(channelUrl({ kind: 'ussd', detail: '*152*00#' })).toBe('tel:*152*00%23');
+  expect(channelUrl({ kind: 'office', detail: '*152*00#' })).toBeUndefined();
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import type { RichText, RichTextInline } from '../contract.ts';
+import { richTextHtml } from './html.ts';
+import { localUrl, safeUrl } from './url.ts';
+
+const text = (value: string): RichTextInline => ({ type: 'text', text: value });
+const paragraph = (...children: RichTextInline[]): RichText => [{ type: 'paragraph', children }];
+
+describe('text', () => {
+  test('is escaped everywhere', () => {
+    const hostile = '<script>alert("1")</script>\'&';
+    const escaped = '&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&#39;&amp;';
+    expect(richTextHtml(paragraph(text(hostile)))).toBe(`<p>${escaped}</p>`);
+    expect(richTextHtml([{ type: 'code', children: [text(hostile)] }])).toBe(
+      `<pre><code>${escaped}</code></pre>`,
+    );
+    expect(richTextHtml([{ type: 'heading', level: 1, children: [text(hostile)] }])).toBe(
+      `<h2>${escaped}</h2>`,
+    );
+  });
+
+  test('keeps its marks and line breaks', () => {
+    const node: RichTextInline = { type: 'text', text: 'a\nb', bold: true, italic: true };
+    expect(richTextHtml(paragraph(node))).toBe('<p><strong><em>a<br>b</em></strong></p>');
+  });
+
+  test('leaves out empty paragraphs and blocks that are not known', () => {
+    const blocks = [...paragraph(text(' ')), { type: 'iframe', children: [text('x')] }] as RichText;
+    expect(richTextHtml(blocks)).toBe('');
+  });
+});
+
+describe('headings', () => {
+  const heading = (level: 1 | 2 | 3 | 4 | 5 | 6): RichText[number] => ({
+    type: 'heading',
+    level,
+    children: [text('x')],
+  });
+  const levels = (blocks: RichText, level?: number) =>
+    [...richTextHtml(blocks, level).matchAll(/<h(\d)/g)].map(([, n]) => n);
+
+  test('never skip a level, and start below the title of the page', () => {
+    expect(levels([heading(1), heading(4), heading(6), heading(2)])).toEqual(['2', '3', '4', '2']);
+    expect(levels([heading(5), heading(2), heading(4)], 3)).toEqual(['3', '3', '4']);
+  });
+});
+
+describe('lists', () => {
+  test('nest inside the item before', () => {
+    const item = (value: string) => ({ type: 'list-item' as const, children: [text(value)] });
+    const blocks: RichText = [
+      {
+        type: 'list',
+        format: 'ordered',
+        children: [item('a'), { type: 'list', format: 'unordered', children: [item('b')] }, item('c')],
+      },
+    ];
+    expect(richTextHtml(blocks)).toBe('<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>');
+  });
+});
+
+describe('links', () => {
+  test.each([
+    'https://www.ikulu.go.tz/',
+    'http://afya.go.tz/x?a=1&b=2',
+    'mailto:info@afya.go.tz',
+    'tel:+255252600000',
+    '/habari/zahanati',
+    '/',
+    '#ada',
+    '?q=zabuni',
+  ])('%s is allowed', (url) => {
+    expect(safeUrl(url)).toBe(url);
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    'blob:https://x.example/1',
+    '//evil.example/',
+    '/\\evil.example',
+    '\\\\evil.example',
+    '/\t/evil.example',
+    'https:evil',
+    'habari',
+    'http://',
+    '',
+  ])('%j is not', (url) => {
+    expect(safeUrl(url)).toBeUndefined();
+    expect(richTextHtml(paragraph({ type: 'link', url, children: [text('x')] }))).toBe('<p>x</p>');
+  });
+
+  test('cannot break out of the attribute', () => {
+    const html = richTextHtml(
+      paragraph({ type: 'link', url: 'https://x.example/"onclick="alert(1)', children: [text('x')] }),
+    );
+    expect(html).toBe('<p><a href="https://x.example/&quot;onclick=&quot;alert(1)">x</a></p>');
+  });
+});
+
+describe('images', () => {
+  const image = (url: string, alternativeText: string | null = null): RichText => [
+    { type: 'image', image: { url, alternativeText } },
+  ];
+
+  test('come from the site itself only', () => {
+    expect(localUrl('https://elsewhere.example/a.png')).toBeUndefined();
+    expect(richTextHtml(image('https://elsewhere.example/a.png'))).toBe('');
+    expect(richTextHtml(image('/media/a.png', '"><script>'))).toBe(
+      '<img src="/media/a.png" alt="&quot;&gt;&lt;script&gt;" loading="lazy">',
+    );
+  });
+});
