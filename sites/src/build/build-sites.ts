@@ -34,7 +34,7 @@ export async function buildSites(options: BuildOptions = {}): Promise<Summary> {
   const due = standings.filter(({ reason }) => force || reason !== null);
   const count = tally(due.length, onProgress);
   await buildDue(office, due, { asOf, force }, count.add);
-  return count.summary(standings.length, (performance.now() - started) / 1000);
+  return count.summary(standings, (performance.now() - started) / 1000);
 }
 
 /** Builds the given sites, each as soon as its content is there; says what became of each. */

@@ -1,9 +1,10 @@
 import { TovutiError } from '@tovuti/core';
+import { PORTAL } from './facts.ts';
 import type { Outcome } from './outcome.ts';
 
 export type Progress = { done: number; total: number; failed: number; pages: number };
 
-/** The figures of one run. `upToDate` sites were not touched. */
+/** The figures of one run. `upToDate` sites were not touched; they and `built` count the portal, `tenants` does not. */
 export type Summary = {
   tenants: number;
   upToDate: number;
@@ -40,9 +41,10 @@ export function tally(total: number, onProgress?: (progress: Progress) => void) 
     report();
   }
 
-  function summary(tenants: number, seconds: number): Summary {
+  function summary(sites: { code: string }[], seconds: number): Summary {
+    const tenants = sites.filter(({ code }) => code !== PORTAL).length;
     const peak_mb = Math.round(process.resourceUsage().maxRSS / 1024);
-    return { tenants, upToDate: tenants - total, ...sum, seconds, peak_mb, failures };
+    return { tenants, upToDate: sites.length - total, ...sum, seconds, peak_mb, failures };
   }
 
   return { add, summary };
