@@ -1,12 +1,19 @@
 import type { Core, UID } from '@strapi/strapi';
 import DataLoader from 'dataloader';
+import { isTenantType } from '../platform/tenant-types';
 
-type Parent = { id: number };
-type Context = { loaders?: Map<string, DataLoader<number, unknown>> };
+type Row = { id: number; [attribute: string]: unknown };
+type Attribute = { type: string; relation?: string; target?: string };
+type Path = { key: string; prev?: Path };
+type Context = {
+  loaders?: Map<string, DataLoader<number, unknown>>;
+  /** Strapi's own note of the arguments of each root query. */
+  rootQueryArgsByPath?: Map<string, { status?: string }>;
+};
 
 /**
  * Strapi's GraphQL reads each media file, component and relation of each document with a query of its own. For a
- * national build that is hundreds of thousands of queries. Here all parents that one request asks for the same
+ * national build that is hundreds of thousands of queries. Here all parents for which one request asks the same
  * attribute are read together.
  */
 export function batchAssociations(strapi: Core.Strapi) {
@@ -15,50 +22,67 @@ export function batchAssociations(strapi: Core.Strapi) {
 }
 
 function* batchedFields(strapi: Core.Strapi) {
-  const utils = strapi.plugin('graphql').service('utils');
+  const { naming } = strapi.plugin('graphql').service('utils');
   const models = [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)];
   for (const model of models) {
-    if (!/^api::/.test(model.uid) && model.modelType !== 'component') continue;
-    for (const [name, attribute] of Object.entries<{ type: string }>(model.attributes)) {
-      if (!isBatched(attribute)) continue;
-      const type =
-        model.modelType === 'component'
-          ? utils.naming.getComponentName(model)
-          : utils.naming.getTypeName(model);
+    const isComponent = model.modelType === 'component';
+    if (!isComponent && !isTenantType(strapi, model.uid)) continue;
+    const type = isComponent ? naming.getComponentName(model) : naming.getTypeName(model);
+    for (const [name, attribute] of Object.entries<Attribute>(model.attributes)) {
+      const isRelation = isToOne(strapi, attribute);
+      if (!isRelation && !['media', 'component', 'dynamiczone'].includes(attribute.type)) continue;
       yield [
         `${type}.${name}`,
-        { middlewares: [batchMiddleware(strapi, model.uid as UID.Schema, name)] },
+        { middlewares: [batch(strapi, model.uid as UID.Schema, name, isRelation)] },
       ] as const;
     }
   }
 }
 
-/** Relations to other documents keep Strapi's own resolver: it filters by publication state. */
-function isBatched(attribute: { type: string }): boolean {
-  return attribute.type === 'media' || attribute.type === 'component' || attribute.type === 'dynamiczone';
+/** A relation to one document of an institution, as far as the builder reads any. */
+function isToOne(strapi: Core.Strapi, { type, relation = '', target = '' }: Attribute): boolean {
+  return type === 'relation' && relation.endsWith('ToOne') && isTenantType(strapi, target);
 }
 
-function batchMiddleware(strapi: Core.Strapi, uid: UID.Schema, name: string) {
-  return async (_next: unknown, parent: Parent, _args: unknown, context: Context) => {
+function batch(strapi: Core.Strapi, uid: UID.Schema, name: string, isRelation: boolean) {
+  return (_next: unknown, parent: Row, _args: unknown, context: Context, info: { path: Path }) => {
+    // A published document shows published relatives only, as Strapi's own resolver has it.
+    const where = isRelation ? publicationOf(context, info.path) : undefined;
+    const key = `${uid}.${name}.${JSON.stringify(where)}`;
     context.loaders ??= new Map();
-    const key = `${uid}.${name}`;
     let loader = context.loaders.get(key);
     if (!loader) {
-      loader = new DataLoader((ids: readonly number[]) => readAttribute(strapi, uid, name, ids), {
-        cache: false,
-      });
+      loader = new DataLoader(
+        (ids) => readAttribute(strapi, uid, ids, { [name]: where ? { where } : true }),
+        {
+          cache: false,
+        },
+      );
       context.loaders.set(key, loader);
     }
     return loader.load(parent.id);
   };
 }
 
-async function readAttribute(strapi: Core.Strapi, uid: UID.Schema, name: string, ids: readonly number[]) {
-  const rows = await strapi.db.query(uid).findMany({
+function publicationOf(context: Context, path: Path) {
+  let root = path;
+  while (root.prev) root = root.prev;
+  const isDraft = context.rootQueryArgsByPath?.get(root.key)?.status === 'draft';
+  return { publishedAt: isDraft ? { $null: true } : { $notNull: true } };
+}
+
+async function readAttribute(
+  strapi: Core.Strapi,
+  uid: UID.Schema,
+  ids: readonly number[],
+  populate: Record<string, unknown>,
+) {
+  const rows: Row[] = await strapi.db.query(uid).findMany({
     where: { id: { $in: [...ids] } },
     select: ['id'],
-    populate: { [name]: true },
+    populate,
   });
-  const byId = new Map(rows.map((row: Parent & Record<string, unknown>) => [row.id, row[name]]));
+  const [name = ''] = Object.keys(populate);
+  const byId = new Map(rows.map((row) => [row.id, row[name]]));
   return ids.map((id) => byId.get(id) ?? null);
 }
