@@ -12,7 +12,9 @@ export function dayAfter(date: string, days: number): string {
 
 /** The moment of that hour, East Africa Time, so many days after `date`. */
 export function momentAfter(date: string, days: number, hour: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY + (hour - OFFSET_HOURS) * 3_600_000).toISOString();
+  return new Date(
+    Date.parse(`${date}T00:00:00Z`) + days * DAY + (hour - OFFSET_HOURS) * 3_600_000,
+  ).toISOString();
 }
 
 /** The day in words: `1 Desemba 2026`, `1 December 2026`. */

@@ -1,4 +1,4 @@
-import { inWords, dayAfter } from './calendar.ts';
+import { dayAfter, inWords } from './calendar.ts';
 import { integer, pick, shuffle } from './random.ts';
 import type { Locale, Text } from './types.ts';
 
@@ -19,11 +19,11 @@ export function fill(slots: Slots, date: string, key: string, [sw, en]: Text): [
 }
 
 function fillOne(slots: Slots, date: string, key: string, text: string, locale: Locale): string {
-  const filled = text.replace(SLOT, (_, slot: string) => valueOf(slots, date, key, slot, locale));
+  const filled = text.replace(SLOT, (_, slot: string) => slotValue(slots, date, key, slot, locale));
   return filled.charAt(0).toUpperCase() + filled.slice(1);
 }
 
-function valueOf(slots: Slots, date: string, key: string, slot: string, locale: Locale): string {
+function slotValue(slots: Slots, date: string, key: string, slot: string, locale: Locale): string {
   const range = NUMBER.exec(slot);
   if (range) return withThousands(roundly(integer(`${key}:${slot}`, Number(range[1]), Number(range[2]))));
   const day = DAY.exec(slot);
@@ -52,7 +52,12 @@ export function withThousands(value: number): string {
 }
 
 /** `count` invented people, no two alike. */
-export function people(key: string, count: number, first: readonly string[], last: readonly string[]): Text[] {
+export function people(
+  key: string,
+  count: number,
+  first: readonly string[],
+  last: readonly string[],
+): Text[] {
   const givenNames = shuffle(`${key}:given`, first);
   return Array.from({ length: count }, (_, index) => {
     const name = `${givenNames[index % givenNames.length]} ${pick(`${key}:family:${index}`, last)}`;

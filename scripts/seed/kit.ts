@@ -31,16 +31,24 @@ export class Kit {
   }
 
   /** Up to `count` ideas (all of them without it): those of the most specific pack first, each pack in its own order. */
-  draw<List extends keyof Pack>(list: List, count = Number.POSITIVE_INFINITY): NonNullable<Pack[List]>[number][] {
+  draw<List extends keyof Pack>(
+    list: List,
+    count = Number.POSITIVE_INFINITY,
+  ): NonNullable<Pack[List]>[number][] {
     const ideas = this.#packs.flatMap((pack, index) =>
-      shuffle(`${this.tenant.code}:${list}:${index}`, (pack[list] ?? []) as NonNullable<Pack[List]>[number][]),
+      shuffle(
+        `${this.tenant.code}:${list}:${index}`,
+        (pack[list] ?? []) as NonNullable<Pack[List]>[number][],
+      ),
     );
     return ideas.slice(0, count);
   }
 
   /** The ideas of the most specific pack that has any, in the order they are written in. */
   own<List extends keyof Pack>(list: List): NonNullable<Pack[List]>[number][] {
-    return (this.#packs.find((pack) => pack[list]?.length)?.[list] ?? []) as NonNullable<Pack[List]>[number][];
+    return (this.#packs.find((pack) => pack[list]?.length)?.[list] ?? []) as NonNullable<
+      Pack[List]
+    >[number][];
   }
 
   text(key: string, text: Text): [string, string] {

@@ -3,7 +3,10 @@ import type { Facts, Pack, Tenant } from './types.ts';
 
 const CONTENT = new URL('./content/', import.meta.url);
 const packs = readFolder<Pack>('packs/');
-const facts = Object.assign({}, ...readFolder<Record<string, Facts>>('institutions/').values()) as Record<string, Facts>;
+const facts = Object.assign({}, ...readFolder<Record<string, Facts>>('institutions/').values()) as Record<
+  string,
+  Facts
+>;
 
 /** The packs of each kind of institution, the most specific first. */
 const BY_KIND: Record<string, string[]> = {
@@ -12,9 +15,9 @@ const BY_KIND: Record<string, string[]> = {
   'municipal-council': ['council-municipal', 'council-urban', 'council', 'common'],
   'city-council': ['council-city', 'council-urban', 'council', 'common'],
   'regional-secretariat': ['region', 'common'],
-  hospital: ['hospital', 'common'],
-  university: ['university', 'academic', 'common'],
-  'training-institution': ['college', 'academic', 'common'],
+  hospital: ['hospital', 'institution', 'common'],
+  university: ['university', 'academic', 'institution', 'common'],
+  'training-institution': ['college', 'academic', 'institution', 'common'],
   'research-institute': ['research', 'institution', 'common'],
   ministry: ['ministry', 'institution', 'common'],
 };
@@ -22,9 +25,11 @@ const BY_KIND: Record<string, string[]> = {
 /** What to write a tenant's content from. */
 export function packsOf(tenant: Tenant): Pack[] {
   const sector = factsOf(tenant)?.sector;
-  const names = [...(sector ? [sector] : []), ...(BY_KIND[tenant.kind] ?? ['agency', 'institution', 'common'])];
-  const story = [...new Set(names)].flatMap((name) => packs.get(name) ?? []);
-  return story;
+  const names = [
+    ...(sector ? [sector] : []),
+    ...(BY_KIND[tenant.kind] ?? ['agency', 'institution', 'common']),
+  ];
+  return [...new Set(names)].flatMap((name) => packs.get(name) ?? []);
 }
 
 export function factsOf(tenant: Tenant): Facts | undefined {

@@ -27,5 +27,8 @@ export function shuffle<Item>(key: string, list: readonly Item[]): Item[] {
 
 /** A document id of Strapi's form; `seed` at its start tells the seed's own documents from all others. */
 export function documentId(key: string): string {
-  return `seed${BigInt(`0x${hash('sha256', key)}`).toString(36).padStart(50, '0').slice(-20)}`;
+  return `seed${BigInt(`0x${hash('sha256', key)}`)
+    .toString(36)
+    .padStart(50, '0')
+    .slice(-20)}`;
 }

@@ -47,7 +47,10 @@ export function slotsOf({ tenant, tenants, date, facts, leaders }: Source): Slot
       phone: same(phone(tenant, 0)),
     },
     drawn: {
-      topic: shuffle(`${tenant.code}:topics`, facts?.topics ?? [['huduma kwa wananchi', 'services to citizens']]),
+      topic: shuffle(
+        `${tenant.code}:topics`,
+        facts?.topics ?? [['huduma kwa wananchi', 'services to citizens']],
+      ),
       ward: shuffle(`${tenant.code}:wards`, names.wards.map(same)).slice(0, 14),
       person: people(`${tenant.code}:people`, 24, names.given, names.family),
       place: shuffle(`${tenant.code}:places`, Object.keys(regions).map(same)),

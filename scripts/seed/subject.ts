@@ -10,12 +10,24 @@ export type Subject = {
   connective: string;
 };
 
-const ARTICLE_KINDS = new Set(['authority', 'executive-agency', 'commission', 'board', 'independent-department', 'parastatal', 'court-or-legislature']);
+const ARTICLE_KINDS = new Set([
+  'authority',
+  'executive-agency',
+  'commission',
+  'board',
+  'independent-department',
+  'parastatal',
+  'court-or-legislature',
+]);
 const ENGLISH = new RegExp(`\\b(${subjects.english.join('|')})\\b`, 'g');
 
 export function subjectOf({ name }: Tenant): Subject {
   const first = name.sw.split(' ')[0] ?? '';
-  const [prefix, connective, fallback] = (subjects.swahili as Record<string, string[]>)[first] ?? ['i', 'ya', first];
+  const [prefix, connective, fallback] = (subjects.swahili as Record<string, string[]>)[first] ?? [
+    'i',
+    'ya',
+    first,
+  ];
   return {
     word: [first, `the ${englishWord(name.en) ?? fallback}`],
     prefix: prefix ?? 'i',
@@ -32,6 +44,8 @@ function englishWord(name: string): string | undefined {
 /** The English name as it stands inside a sentence: most take an article, those that begin with a place do not. */
 export function fullName({ name, category, kind }: Tenant): string {
   const hasArticle =
-    category === 'mda' && (ARTICLE_KINDS.has(kind) || /^(Ministry|Institute|National|University|College|Open|Law|Bank)/.test(name.en));
+    category === 'mda' &&
+    (ARTICLE_KINDS.has(kind) ||
+      /^(Ministry|Institute|National|University|College|Open|Law|Bank)/.test(name.en));
   return hasArticle ? `the ${name.en}` : name.en;
 }

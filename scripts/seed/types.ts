@@ -39,7 +39,10 @@ export type Story = { title: Text; body: Text[] };
 export type Announcement = Story & { category: 'general' | 'vacancy' | 'interview' | 'training' | 'meeting' };
 export type Event = Story & { venue: Text };
 export type Statement = Story & { kind: 'press_release' | 'speech' };
-export type TenderIdea = { title: Text; category: 'goods' | 'works' | 'consultancy' | 'non_consultancy' | 'disposal' };
+export type TenderIdea = {
+  title: Text;
+  category: 'goods' | 'works' | 'consultancy' | 'non_consultancy' | 'disposal';
+};
 export type PublicationIdea = {
   title: Text;
   category:
@@ -68,7 +71,11 @@ export type ServiceIdea = {
 /** The short form of a service: what it is like, its name, its fee in shillings and its days. */
 export type ShortService = [kind: string, sw: string, en: string, fee: number, days: number];
 export type LeaderIdea = { office: Text; rank: number };
-export type DepartmentIdea = { title: Text; kind: 'department' | 'directorate' | 'section' | 'unit'; functions: Text };
+export type DepartmentIdea = {
+  title: Text;
+  kind: 'department' | 'directorate' | 'section' | 'unit';
+  functions: Text;
+};
 export type FaqIdea = { title: Text; category: Text; body: Text[] };
 export type ProjectIdea = { title: Text; body: Text[]; millions: [number, number] };
 /** `step` is the usual change from one point to the next, in per cent. */
@@ -84,7 +91,14 @@ export type BlockIdea =
   | { block: 'table'; caption: Text; rows: Text[] }
   | { block: 'callout'; tone: 'information' | 'warning' | 'success'; title: Text; text: Text };
 export type LinkIdea = { label: Text; url: Text };
-export type ProfileIdea = { motto: Text; mission: Text; vision: Text; values: Text; mandate: Text[]; history: Text[] };
+export type ProfileIdea = {
+  motto: Text;
+  mission: Text;
+  vision: Text;
+  values: Text;
+  mandate: Text[];
+  history: Text[];
+};
 
 /** Ideas for the content of one kind of institution; a tenant has several packs, the most specific one first. */
 export type Pack = {

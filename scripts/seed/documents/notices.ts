@@ -1,7 +1,7 @@
-import type { Kit } from '../kit.ts';
-import { pick } from '../random.ts';
 import names from '../content/names.json' with { type: 'json' };
 import notices from '../content/notices.json' with { type: 'json' };
+import type { Kit } from '../kit.ts';
+import { pick } from '../random.ts';
 import type { SeedDocument, Text } from '../types.ts';
 import { picture } from './media.ts';
 
@@ -10,7 +10,8 @@ export function announcements(kit: Kit): SeedDocument[] {
   return kit.draw('announcements', 6).map((idea, n) => {
     const age = n * 11 + kit.integer(`announcement:${n}`, 1, 8);
     const hasDeadline = n < 3 || idea.category === 'vacancy';
-    const left = n < 3 ? kit.integer(`announcement:left:${n}`, 3, 28) : -kit.integer(`announcement:left:${n}`, 2, 10);
+    const left =
+      n < 3 ? kit.integer(`announcement:left:${n}`, 3, 28) : -kit.integer(`announcement:left:${n}`, 2, 10);
     return kit.document(
       'announcement',
       n,
@@ -58,7 +59,12 @@ export function tenders(kit: Kit): SeedDocument[] {
       {
         number: `${short}/${fiscalYear}/${LETTERS[idea.category]}/${String(number).padStart(2, '0')}`,
         category: idea.category,
-        method: pick(`${kit.tenant.code}:${key}:method`, ['national_open', 'national_open', 'quotations', 'restricted']),
+        method: pick(`${kit.tenant.code}:${key}:method`, [
+          'national_open',
+          'national_open',
+          'quotations',
+          'restricted',
+        ]),
         stage,
         publishedOn: kit.day(closes - 28),
         closesAt: kit.moment(closes, 10),

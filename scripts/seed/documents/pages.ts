@@ -15,7 +15,10 @@ export function pages(kit: Kit): SeedDocument[] {
       {
         ...kit.titled('page', n, title),
         summary: kit.text(key, summary),
-        blocks: [blocks.map((idea) => block(kit, key, idea, 0)), blocks.map((idea) => block(kit, key, idea, 1))],
+        blocks: [
+          blocks.map((idea) => block(kit, key, idea, 0)),
+          blocks.map((idea) => block(kit, key, idea, 1)),
+        ],
       },
     );
   });

@@ -1,8 +1,8 @@
 import people from '../content/people.json' with { type: 'json' };
 import type { Kit } from '../kit.ts';
 import { pick } from '../random.ts';
-import { slugify } from '../slugs.ts';
 import { leaderNames, phone } from '../slots.ts';
+import { slugify } from '../slugs.ts';
 import type { SeedDocument, Text } from '../types.ts';
 import { portrait } from './media.ts';
 
@@ -37,7 +37,10 @@ export function leaders(kit: Kit): SeedDocument[] {
       {
         slug: kit.slug('leader', [name, name]),
         office: filledOffice,
-        quote: n === 0 ? kit.text(key, pick(`${kit.tenant.code}:quote`, people.quotes) as unknown as Text) : [null, null],
+        quote:
+          n === 0
+            ? kit.text(key, pick(`${kit.tenant.code}:quote`, people.quotes) as unknown as Text)
+            : [null, null],
         biography: kit.rich(key, biography),
       },
     );
@@ -53,21 +56,27 @@ function biographyOf({ tenant }: Kit, n: number): Text[] {
 /** Departments and units; the first ones are headed by the leaders below the head of the institution. */
 export function departments(kit: Kit): SeedDocument[] {
   const heads = Math.min(kit.own('leaders').length, MOST_LEADERS);
-  return kit.own('departments').slice(0, 8).map(({ title, kind, functions }, n) => {
-    const key = `department:${n}`;
-    const lines = kit.text(key, functions).map((text) => text.replaceAll(' | ', '\n')) as [string, string];
-    const { summary, body, ...name } = kit.story('department', n, { title, body: people.department as unknown as Text[] });
-    return kit.document(
-      'department',
-      n,
-      {
-        kind,
-        head: n + 1 < heads ? kit.id('leader', n + 1) : null,
-        phone: phone(kit.tenant, n),
-        email: `info@${kit.tenant.domain}`,
-        order: (n + 1) * 10,
-      },
-      { ...name, summary, body, functions: lines },
-    );
-  });
+  return kit
+    .own('departments')
+    .slice(0, 8)
+    .map(({ title, kind, functions }, n) => {
+      const key = `department:${n}`;
+      const lines = kit.text(key, functions).map((text) => text.replaceAll(' | ', '\n')) as [string, string];
+      const { summary, body, ...name } = kit.story('department', n, {
+        title,
+        body: people.department as unknown as Text[],
+      });
+      return kit.document(
+        'department',
+        n,
+        {
+          kind,
+          head: n + 1 < heads ? kit.id('leader', n + 1) : null,
+          phone: phone(kit.tenant, n),
+          email: `info@${kit.tenant.domain}`,
+          order: (n + 1) * 10,
+        },
+        { ...name, summary, body, functions: lines },
+      );
+    });
 }

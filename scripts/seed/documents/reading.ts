@@ -38,7 +38,11 @@ export function faqs(kit: Kit): SeedDocument[] {
       'faq',
       n,
       { order: (n + 1) * 10 },
-      { ...kit.titled('faq', n, title), category: kit.text(`faq:${n}`, category), body: kit.rich(`faq:${n}`, body) },
+      {
+        ...kit.titled('faq', n, title),
+        category: kit.text(`faq:${n}`, category),
+        body: kit.rich(`faq:${n}`, body),
+      },
     ),
   );
 }

@@ -59,5 +59,8 @@ function fees(kit: Kit, key: string, { fee, feeLabel }: ServiceIdea, side: 0 | 1
 }
 
 function channels(kit: Kit, key: string, side: 0 | 1) {
-  return kinds.channels.map(({ kind, detail }) => ({ kind, detail: kit.text(key, detail as unknown as Text)[side] }));
+  return kinds.channels.map(({ kind, detail }) => ({
+    kind,
+    detail: kit.text(key, detail as unknown as Text)[side],
+  }));
 }

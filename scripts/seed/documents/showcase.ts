@@ -1,7 +1,7 @@
-import type { Kit } from '../kit.ts';
-import { withThousands } from '../fill.ts';
-import { pick } from '../random.ts';
 import showcase from '../content/showcase.json' with { type: 'json' };
+import { withThousands } from '../fill.ts';
+import type { Kit } from '../kit.ts';
+import { pick } from '../random.ts';
 import type { SeedDocument, StatisticIdea, Text } from '../types.ts';
 import { picture } from './media.ts';
 
@@ -32,7 +32,8 @@ export function projects(kit: Kit): SeedDocument[] {
   return kit.draw('projects', STAGES.length).map((idea, n) => {
     const stage = STAGES[n] ?? 'planned';
     const key = `project:${n}`;
-    const starts = { planned: 40, ongoing: -260, completed: -800 }[stage] - kit.integer(`${key}:starts`, 0, 120);
+    const starts =
+      { planned: 40, ongoing: -260, completed: -800 }[stage] - kit.integer(`${key}:starts`, 0, 120);
     const progress = { planned: 0, ongoing: kit.integer(`${key}:progress`, 25, 88), completed: 100 }[stage];
     const [low, high] = idea.millions;
     return kit.document(
@@ -42,7 +43,9 @@ export function projects(kit: Kit): SeedDocument[] {
         stage,
         budget: String(kit.integer(`${key}:budget`, low, high) * 1_000_000),
         startsOn: kit.day(stage === 'planned' ? Math.max(starts, 14) : starts),
-        endsOn: kit.day((stage === 'planned' ? Math.max(starts, 14) : starts) + kit.integer(`${key}:length`, 420, 690)),
+        endsOn: kit.day(
+          (stage === 'planned' ? Math.max(starts, 14) : starts) + kit.integer(`${key}:length`, 420, 690),
+        ),
         progress,
         image: picture(n + 7),
       },

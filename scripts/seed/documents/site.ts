@@ -16,7 +16,10 @@ export function profile(kit: Kit): SeedDocument {
     'institution-profile',
     0,
     {
-      postalAddress: kit.text(key, ['S.L.P. {box:100-2990}, {region}', 'P.O. Box {box:100-2990}, {region}'])[0],
+      postalAddress: kit.text(key, [
+        'S.L.P. {box:100-2990}, {region}',
+        'P.O. Box {box:100-2990}, {region}',
+      ])[0],
       phone: phone(tenant, 0),
       tollFree: null,
       email: `info@${tenant.domain}`,
@@ -40,7 +43,10 @@ export function profile(kit: Kit): SeedDocument {
       mandate: kit.rich(key, idea.mandate),
       history: kit.rich(key, idea.history),
       address: kit.text(key, pick(`${tenant.code}:address`, site.addresses) as unknown as Text),
-      hours: tenant.theme === 'hospital' ? (site.hospitalHours as unknown as Text) : (site.hours as unknown as Text),
+      hours:
+        tenant.theme === 'hospital'
+          ? (site.hospitalHours as unknown as Text)
+          : (site.hours as unknown as Text),
     },
   );
 }
@@ -58,9 +64,16 @@ function links(kit: Kit, items: readonly LinkIdea[], side: 0 | 1) {
 }
 
 export function quickLinks(kit: Kit): SeedDocument[] {
-  return kit.draw('quickLinks', 5).map(({ label, url }, n) =>
-    kit.document('quick-link', n, { order: (n + 1) * 10, url: url[0] }, { title: kit.text(`quick:${n}`, label) }),
-  );
+  return kit
+    .draw('quickLinks', 5)
+    .map(({ label, url }, n) =>
+      kit.document(
+        'quick-link',
+        n,
+        { order: (n + 1) * 10, url: url[0] },
+        { title: kit.text(`quick:${n}`, label) },
+      ),
+    );
 }
 
 /** The institution that this one answers to, those that answer to it, and what every citizen needs. */
@@ -69,12 +82,19 @@ export function relatedSites(kit: Kit): SeedDocument[] {
   const parent = tenants.filter(({ code }) => code === tenant.parent);
   const children = tenants.filter((other) => other.parent === tenant.code);
   const near = [...parent, ...children].slice(0, 3).map(
-    (other): LinkIdea => ({ label: nameOf(other), url: [`https://www.${other.domain}`, `https://www.${other.domain}`] }),
+    (other): LinkIdea => ({
+      label: nameOf(other),
+      url: [`https://www.${other.domain}`, `https://www.${other.domain}`],
+    }),
   );
-  const all = [...near, ...kit.draw('relatedSites', 3)].filter(({ url }) => !url[0].includes(`www.${tenant.domain}`));
-  return all.slice(0, 5).map(({ label, url }, n) =>
-    kit.document('related-site', n, { order: (n + 1) * 10, url: url[0] }, { title: label }),
+  const all = [...near, ...kit.draw('relatedSites', 3)].filter(
+    ({ url }) => !url[0].includes(`www.${tenant.domain}`),
   );
+  return all
+    .slice(0, 5)
+    .map(({ label, url }, n) =>
+      kit.document('related-site', n, { order: (n + 1) * 10, url: url[0] }, { title: label }),
+    );
 }
 
 function nameOf(tenant: Tenant): Text {

@@ -35,7 +35,11 @@ export function statements(kit: Kit): SeedDocument[] {
       'statement',
       n,
       { kind: idea.kind, date, files: isSpeech ? [] : n === 0 ? ['notice'] : [] },
-      { ...kit.story('statement', n, idea), speaker: kit.text(key, speaker), place: kit.text(key, [PLACE, PLACE]) },
+      {
+        ...kit.story('statement', n, idea),
+        speaker: kit.text(key, speaker),
+        place: kit.text(key, [PLACE, PLACE]),
+      },
     );
   });
 }
