@@ -31,7 +31,7 @@ export async function buildSites(options: BuildOptions = {}): Promise<Summary> {
   const office = await openOffice(settings);
   const asOf = new Date().toISOString();
   const standings = await standingsOf(office, codesOf(office, tenants), asOf);
-  const due = standings.filter(({ reason }) => force || reason !== null);
+  const due = standings.filter(({ reason, isEmpty }) => reason !== null || (force && !isEmpty));
   const count = tally(due.length, onProgress);
   await buildDue(office, due, { asOf, force }, count.add);
   return count.summary(standings, (performance.now() - started) / 1000);

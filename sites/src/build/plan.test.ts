@@ -26,6 +26,11 @@ describe('a site is behind', () => {
     expect(standingOf(temporaryData(), 'afya', target)).toMatchObject({ live: null, reason: 'never-built' });
   });
 
+  it('not before anything was published', () => {
+    const standing = standingOf(temporaryData(), 'afya', { ...target, contentVersion: 0 });
+    expect(standing).toMatchObject({ reason: null, isEmpty: true });
+  });
+
   it('not while it is held at an earlier release, until something is published', async () => {
     const dataDir = temporaryData();
     await release(dataDir, withTender, { contentVersion: 1 });

@@ -17,6 +17,8 @@ export type Standing = {
   reason: Reason | null;
   /** The site was taken back to an earlier release and stays there. */
   isHeld: boolean;
+  /** Nothing was ever published: there is nothing to make a site of yet. */
+  isEmpty: boolean;
 };
 
 /** Compares a live release with what it should be. The level decides, not an event: nothing can be missed. */
@@ -29,15 +31,16 @@ export function reasonToBuild(live: Release | null, target: Target): Reason | nu
   return null;
 }
 
-/** Where one site stands. A site that is held is up to date until its content grows. */
+/** Where one site stands. One that is held, or that has no content yet, is up to date until its content grows. */
 export function standingOf(dataDir: string, code: string, target: Target): Standing {
   const site: SiteFolder = siteFolder(dataDir, code);
   const live = liveRelease(site);
   const { contentVersion } = target;
   const hold = live ? readHold(site) : null;
   const isHeld = hold !== null && (contentVersion === null || hold.contentVersion === contentVersion);
-  const reason = isHeld ? null : reasonToBuild(live, target);
-  return { code, contentVersion, live, reason, isHeld };
+  const isEmpty = code !== PORTAL && live === null && contentVersion === 0;
+  const reason = isHeld || isEmpty ? null : reasonToBuild(live, target);
+  return { code, contentVersion, live, reason, isHeld, isEmpty };
 }
 
 /** The portal has no content of its own; a tenant that the CMS has not counted yet is at version 0. */

@@ -33,10 +33,10 @@ function record({ code, contentVersion, live, reason, isHeld }: Standing) {
 
 function row(standing: Standing): string[] {
   const { tenant, contentVersion, liveVersion, release, pages, builtAt } = record(standing);
-  const { reason, isHeld } = standing;
-  const state = isHeld ? 'held' : (reason ?? 'upToDate');
+  const { reason, isHeld, isEmpty } = standing;
+  const idle = isHeld ? 'held' : isEmpty ? 'empty' : 'upToDate';
   const cells = [tenant, contentVersion, liveVersion, release, pages, builtAt?.slice(0, 19)];
-  return [...cells.map((cell) => String(cell ?? '–')), say(state)];
+  return [...cells.map((cell) => String(cell ?? '–')), say(reason ?? idle)];
 }
 
 function table(rows: string[][]): string {
