@@ -1,14 +1,14 @@
 /** Fills an empty database with demonstration content and accounts: `npm run seed`. */
 import { loadTenants, settings, TovutiError } from '@tovuti/core';
 import { seedAccounts } from './accounts.ts';
-import { seed } from './seed/seed.ts';
+import { seed } from './seed/index.ts';
 import { openStrapi } from './strapi.ts';
 
 const strapi = await openStrapi();
 let code = 0;
 try {
   const tenants = loadTenants(settings.tenantsFile);
-  const onProgress = (done: number, total: number) => process.send?.({ done, total });
+  const onProgress = (progress: { done: number; total: number }) => process.send?.(progress);
   const report = await seed({ strapi, tenants, date: process.env.SEED_DATE ?? today(), onProgress });
   await seedAccounts(strapi, tenants);
   console.log(JSON.stringify(report));
