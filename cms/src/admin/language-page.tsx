@@ -34,8 +34,8 @@ export default function LanguagePage() {
                 key={language}
                 lang={language}
                 size="L"
-                variant={language === locale ? 'default' : 'tertiary'}
-                aria-pressed={language === locale}
+                variant={locale.startsWith(language) ? 'default' : 'tertiary'}
+                aria-pressed={locale.startsWith(language)}
                 onClick={() => choose(language)}
               >
                 {name}

@@ -3,21 +3,28 @@ import type { AdminLocale } from '../words/words';
 
 /** Where the admin remembers the language of this browser. */
 const STORAGE_KEY = 'strapi-admin-language';
+const CHOOSE = 'admin/setLocale';
+
+/** Strapi's plain `en` writes 12/03 for 3 December; a tender must not close in another month in English. */
+const ENGLISH = 'en-GB';
+const withDayFirst = (language: unknown) => (String(language).startsWith('en') ? ENGLISH : 'sw');
 
 /** The language on the screen, for texts that are made outside of React. */
-export const currentLanguage = (): AdminLocale => (document.documentElement.lang === 'en' ? 'en' : 'sw');
+export const currentLanguage = (): AdminLocale =>
+  document.documentElement.lang.startsWith('en') ? 'en' : 'sw';
 
 /**
  * Starts the admin in Swahili. Strapi falls back to English for a language that its own table of names lacks, and
  * Swahili is one; the choice of a language works all the same, so we make it as the first thing the store hears.
  */
 export function startInSwahili(app: StrapiApp) {
-  const chosen = localStorage.getItem(STORAGE_KEY) ?? 'sw';
-  document.documentElement.lang = chosen;
+  const remembered = withDayFirst(localStorage.getItem(STORAGE_KEY));
+  document.documentElement.lang = remembered;
   app.addMiddlewares([
     () => (api) => {
-      queueMicrotask(() => api.dispatch({ type: 'admin/setLocale', payload: chosen }));
-      return (next) => (action) => next(action);
+      queueMicrotask(() => api.dispatch({ type: CHOOSE, payload: remembered }));
+      return (next) => (action) =>
+        next(action.type === CHOOSE ? { ...action, payload: withDayFirst(action.payload) } : action);
     },
   ]);
 }
