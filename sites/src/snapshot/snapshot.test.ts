@@ -68,6 +68,16 @@ describe('assemble', () => {
   });
 });
 
+describe('a field that is missing', () => {
+  it('is said to be empty', () => {
+    expect(() => assemble(rawWith([{ ...publication, slug: null }]), 'afya', 1)).toThrow(
+      expect.objectContaining({
+        params: expect.objectContaining({ field: 'slug', reason: 'haijajazwa / it is empty' }),
+      }),
+    );
+  });
+});
+
 describe('media', () => {
   const urlOf = (own: object) =>
     assemble(rawWith([{ ...publication, files: [{ ...upload, ...own }] }]), 'afya', 1).snapshot.media[0];

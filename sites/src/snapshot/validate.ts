@@ -1,8 +1,8 @@
 import { TovutiError } from '@tovuti/core';
 import type { z } from 'zod';
 import { findMedia } from './media.ts';
+import names from './names.json' with { type: 'json' };
 import type { RawDocument } from './read-type.ts';
-import typeNames from './type-names.json' with { type: 'json' };
 
 /** A file that a document names: which one, and where an editor would look for it. */
 export type WantedMedia = { url: string; source: string; owner: Owner & { field: string } };
@@ -19,17 +19,23 @@ export function validate<T extends z.ZodType>(
     type,
     tenant,
     locale,
-  }: { schema: T; type: keyof typeof typeNames; tenant: string; locale: string },
+  }: { schema: T; type: keyof typeof names.types; tenant: string; locale: string },
 ): { document: z.infer<T>; media: WantedMedia[] } {
-  const owner: Owner = { tenant, type: typeNames[type], title: titleOf(raw), document: raw.documentId };
+  const owner: Owner = { tenant, type: names.types[type], title: titleOf(raw), document: raw.documentId };
   const result = schema.safeParse(raw);
   if (!result.success) {
-    const issue = result.error.issues[0];
-    const field = issue?.path.join('.') || '?';
-    throw new TovutiError('document-invalid', { ...owner, locale, field, reason: issue?.message ?? '' });
+    const path = result.error.issues[0]?.path ?? [];
+    const reason = names.reasons[isMissing(raw, path) ? 'missing' : 'unusable'];
+    throw new TovutiError('document-invalid', { ...owner, locale, field: path.join('.'), reason });
   }
   const media = findMedia(raw).map(({ url, source, field }) => ({ url, source, owner: { ...owner, field } }));
   return { document: result.data, media };
+}
+
+function isMissing(raw: RawDocument, path: PropertyKey[]): boolean {
+  let value: unknown = raw;
+  for (const key of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[key];
+  return value === null || value === undefined || value === '';
 }
 
 function titleOf(raw: RawDocument): string {
