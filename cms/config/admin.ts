@@ -7,7 +7,5 @@ export default () => ({
   apiToken: { salt: secrets.API_TOKEN_SALT, secrets: { encryptionKey: secrets.ENCRYPTION_KEY } },
   transfer: { token: { salt: secrets.TRANSFER_TOKEN_SALT } },
   secrets: { encryptionKey: secrets.ENCRYPTION_KEY },
-  flags: { nps: false, promoteEE: false },
-  // The builder's and the sites' folders are none of the admin's business.
-  watchIgnoreFiles: ['**/.data/**'],
+  flags: { nps: false, promoteEE: false, docLinks: false },
 });
