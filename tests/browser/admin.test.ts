@@ -4,6 +4,8 @@ import { accountOf } from '../support/admin-api.ts';
 import { newVisit, openBrowser } from '../support/browser.ts';
 
 const world = inject('world');
+/** The admin is a large application, and the machine may be busy. */
+const PATIENCE = { timeout: 20_000 };
 let browser: Browser;
 
 beforeAll(async () => {
@@ -25,10 +27,10 @@ describe('an author of arusha-cc', () => {
     const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
     await signIn(page, 'author', 'arusha-cc');
     await page.goto(`${world.cmsUrl}/admin/content-manager/collection-types/api::tender.tender`);
-    await expect.poll(() => page.locator('h1').textContent()).toMatch(/Zabuni/);
-    await expect.poll(() => page.locator('tbody tr').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('h1').textContent(), PATIENCE).toMatch(/Zabuni/);
+    await expect.poll(() => page.locator('tbody tr').count(), PATIENCE).toBeGreaterThan(2);
     await page.locator('tbody tr').first().click();
-    await expect.poll(() => page.locator('form').textContent()).toMatch(/Mfano/);
+    await expect.poll(() => page.locator('form').textContent(), PATIENCE).toMatch(/Mfano/);
     await context.close();
   });
 

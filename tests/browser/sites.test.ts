@@ -70,6 +70,7 @@ describe('without JavaScript', () => {
     await page.goto(address(world, 'portal', '/'));
     const all = await page.locator('main').textContent();
     expect(all).toContain('Wizara ya Afya');
+    await page.locator('main summary', { hasText: 'Mkoa' }).first().click();
     await page.locator('main a[href="/mikoa/arusha"]').first().click();
     const arusha = await page.locator('main').textContent();
     expect(arusha).toContain('Halmashauri ya Jiji la Arusha');

@@ -16,6 +16,8 @@ const current = (code: string) => readlinkSync(join(world.dataDir, 'sites', code
 
 beforeAll(async () => {
   publisher = await signIn(world, accountOf(world, 'publisher', 'arusha-cc'));
+  // Other tests publish too.
+  await sites(world, 'build');
 });
 
 async function publishNews(title: string) {

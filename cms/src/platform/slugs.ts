@@ -4,6 +4,7 @@ import { TovutiError } from '@tovuti/core';
 import { isTenantType } from './tenant-types';
 
 const MAX_LENGTH = 120;
+const FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 type Data = { tenant?: string; slug?: string | null; title?: string; name?: string };
 type Action = {
@@ -49,12 +50,15 @@ async function setSlug(strapi: Core.Strapi, action: string, data: Data, place: P
   const isOwnWord = Boolean(data.slug) && action !== 'clone';
   const wanted = data.slug || slugify(data.title ?? data.name ?? '');
   if (!wanted) return;
+  // Strapi checks the form of a draft's fields at its publication only; an address must be one from the start.
+  if (isOwnWord && !FORM.test(wanted)) throw refusal('slug-malformed', wanted, slugify(wanted));
   const free = await firstFree(strapi, wanted, place);
-  if (isOwnWord && free !== wanted) {
-    const error = new TovutiError('slug-taken', { slug: wanted, suggestion: free });
-    throw new errors.ValidationError(error.message, { code: error.code });
-  }
+  if (isOwnWord && free !== wanted) throw refusal('slug-taken', wanted, free);
   data.slug = free;
+}
+
+function refusal(code: 'slug-malformed' | 'slug-taken', slug: string, suggestion: string) {
+  return new errors.ValidationError(new TovutiError(code, { slug, suggestion }).message, { code });
 }
 
 function slugify(title: string): string {
