@@ -1,6 +1,7 @@
 import type { Locale, Page, Profile } from '../contract.ts';
 import { base } from './base.ts';
 import * as items from './items.ts';
+import * as office from './office.ts';
 import { body } from './rich-text.ts';
 import { at, inLocale } from './text.ts';
 
@@ -31,7 +32,7 @@ export function profile(locale: Locale): Profile {
 
 /** A home page with every part that it can have. */
 export function home(locale: Locale, title: string): Page {
-  const [leader] = items.leaders(locale);
+  const [leader] = office.leaders(locale);
   if (!leader) throw new Error('the examples have leaders');
   return {
     ...base(locale, '', title),
@@ -50,7 +51,7 @@ export function home(locale: Locale, title: string): Page {
         'Our doors are open. We serve every citizen fairly and on time.',
       ),
     },
-    statistics: items.statistics(locale),
+    statistics: office.statistics(locale),
     publications: items.publications(locale),
     projects: items.projects(locale),
     quickLinks: [

@@ -3,6 +3,7 @@ import { words } from '../words/words.ts';
 import { base } from './base.ts';
 import * as documents from './documents.ts';
 import * as items from './items.ts';
+import * as office from './office.ts';
 import * as more from './services.ts';
 import { at } from './text.ts';
 
@@ -17,13 +18,13 @@ export function lists(locale: Locale): Page[] {
     tenders: items.tenders(locale),
     publications: items.publications(locale),
     services: items.services(locale),
-    leaders: items.leaders(locale),
-    departments: items.departments(locale),
+    leaders: office.leaders(locale),
+    departments: office.departments(locale),
     faqs: more.faqs(locale),
     photos: [documents.gallery(locale)],
     videos: [documents.video(locale)],
     projects: items.projects(locale),
-    statistics: items.statistics(locale),
+    statistics: office.statistics(locale),
     alerts: [more.alert(locale)],
   };
   return Object.entries(sections).map(([section, members]) => list(locale, section as Section, members));

@@ -4,6 +4,7 @@ import * as documents from './documents.ts';
 import { flexiblePage } from './flexible-page.ts';
 import { profile } from './home.ts';
 import * as items from './items.ts';
+import * as office from './office.ts';
 import * as more from './services.ts';
 import { at, inLocale } from './text.ts';
 
@@ -18,13 +19,13 @@ export function details(locale: Locale): Page[] {
     [more.awardedTender(locale), 'tenders', []],
     [documents.publication(locale), 'publications', items.publications(locale)],
     [more.service(locale), 'services', items.services(locale).slice(1, 4)],
-    [more.leader(locale), 'leaders', items.leaders(locale).slice(1)],
-    [more.department(locale), 'departments', items.departments(locale).slice(1)],
+    [more.leader(locale), 'leaders', office.leaders(locale).slice(1)],
+    [more.department(locale), 'departments', office.departments(locale).slice(1)],
     [more.faqs(locale)[0] as DetailDocument, 'faqs', more.faqs(locale).slice(1)],
     [documents.gallery(locale), 'photos', []],
     [documents.video(locale), 'videos', []],
     [documents.project(locale), 'projects', []],
-    [more.statistic(locale), 'statistics', items.statistics(locale).slice(1)],
+    [more.statistic(locale), 'statistics', office.statistics(locale).slice(1)],
     [more.alert(locale), 'alerts', []],
     [flexiblePage(locale), null, []],
   ];
@@ -52,8 +53,8 @@ export function singlePages(locale: Locale): Page[] {
     {
       ...base(locale, '/wasiliana-nasi', t('Wasiliana Nasi', 'Contact us')),
       template: 'contacts',
-      departments: items.departments(locale),
-      leaders: items.leaders(locale),
+      departments: office.departments(locale),
+      leaders: office.leaders(locale),
     },
     {
       ...base(locale, '/viunganishi', t('Viunganishi', 'Links')),

@@ -1,6 +1,7 @@
 import type { Alert, Department, Faq, Leader, Locale, Service, Statistic, Tender } from '../contract.ts';
 import { pdf, take } from './files.ts';
 import * as items from './items.ts';
+import * as office from './office.ts';
 import { body, paragraph } from './rich-text.ts';
 import { at, inLocale } from './text.ts';
 
@@ -68,7 +69,7 @@ export function awardedTender(locale: Locale): Tender {
 
 export function leader(locale: Locale): Leader {
   return {
-    ...take(items.leaders(locale)),
+    ...take(office.leaders(locale)),
     quote: inLocale(locale, 'Milango ya ofisi zetu iko wazi.', 'Our doors are open.'),
     biography: body(locale),
     phone: '+255 25 260 0001',
@@ -79,13 +80,13 @@ export function leader(locale: Locale): Leader {
 
 export function department(locale: Locale): Department {
   return {
-    ...take(items.departments(locale)),
+    ...take(office.departments(locale)),
     functions: [
       inLocale(locale, 'Kusimamia vituo vya afya na zahanati', 'Run health centres and dispensaries'),
       inLocale(locale, 'Kuratibu chanjo na lishe', 'Coordinate vaccination and nutrition'),
     ],
     body: body(locale),
-    head: take(items.leaders(locale).slice(2)),
+    head: take(office.leaders(locale).slice(2)),
     phone: '+255 25 260 0002',
     email: 'afya@nyasadc.go.tz',
   };
@@ -118,7 +119,7 @@ export function faqs(locale: Locale): Faq[] {
 export function statistic(locale: Locale): Statistic {
   const point = (label: string, value: number) => ({ label, value });
   return {
-    ...take(items.statistics(locale)),
+    ...take(office.statistics(locale)),
     source: inLocale(locale, 'Ofisi ya Taifa ya Takwimu', 'National Bureau of Statistics'),
     points: [
       point('Lituhi', 14_820),
