@@ -25,13 +25,18 @@ describe('the public', () => {
     expect((await graphql('{ tenders { title } }', 'f'.repeat(64))).status).toBe(401);
   });
 
-  it.each(['tenders', 'news-articles', 'pages', 'institutions', 'content-versions', 'upload/files', 'users'])(
-    'finds no REST door to %s',
-    async (name) => {
-      const response = await fetch(`${world.cmsUrl}/api/${name}`);
-      expect([401, 403, 404]).toContain(response.status);
-    },
-  );
+  it.each([
+    'tenders',
+    'news-articles',
+    'pages',
+    'institutions',
+    'content-versions',
+    'upload/files',
+    'users',
+  ])('finds no REST door to %s', async (name) => {
+    const response = await fetch(`${world.cmsUrl}/api/${name}`);
+    expect([401, 403, 404]).toContain(response.status);
+  });
 });
 
 describe('the builder', () => {

@@ -7,19 +7,21 @@ import { visit } from '../support/site.ts';
 const world = inject('world');
 
 describe('the demonstration content', () => {
-  it.each(['afya', 'arusha-cc', 'mnh', 'udsm'])(
-    '%s has documents, images and real PDF files in both languages',
-    async (code) => {
-      const index = await visit(world, code, '/ramani-ya-tovuti');
-      const english = await visit(world, code, '/en/sitemap');
-      for (const page of [index, english]) expect(page.text.match(/<li/g)?.length).toBeGreaterThan(60);
+  it.each([
+    'afya',
+    'arusha-cc',
+    'mnh',
+    'udsm',
+  ])('%s has documents, images and real PDF files in both languages', async (code) => {
+    const index = await visit(world, code, '/ramani-ya-tovuti');
+    const english = await visit(world, code, '/en/sitemap');
+    for (const page of [index, english]) expect(page.text.match(/<li/g)?.length).toBeGreaterThan(60);
 
-      const publication = index.text.match(/href="(\/machapisho\/(?!aina)[^"]+)"/)?.[1] as string;
-      const { text } = await visit(world, code, publication);
-      const pdf = text.match(/href="(\/media\/[^"]+\.pdf)"/)?.[1] as string;
-      expect((await visit(world, code, pdf)).text.startsWith('%PDF-')).toBe(true);
-    },
-  );
+    const publication = index.text.match(/href="(\/machapisho\/(?!aina)[^"]+)"/)?.[1] as string;
+    const { text } = await visit(world, code, publication);
+    const pdf = text.match(/href="(\/media\/[^"]+\.pdf)"/)?.[1] as string;
+    expect((await visit(world, code, pdf)).text.startsWith('%PDF-')).toBe(true);
+  });
 
   it('opens in the admin as ordinary documents that can be saved and published', async () => {
     const publisher = await signIn(world, accountOf(world, 'publisher', 'afya'));

@@ -83,15 +83,16 @@ describe('hosts', () => {
     expect(await ask('/', { host: 'nobody.localhost' })).toMatchObject({ status: 404 });
   });
 
-  it.each(['arusha-cc.localhost', 'localhost', '127.0.0.1:4321'])(
-    'says in both languages that %s is not ready before its first release',
-    async (host) => {
-      const { status, headers, body } = await ask('/', { host });
-      expect(status).toBe(503);
-      expect(headers['retry-after']).toBe('30');
-      expect(body.toString()).toMatch(/inaandaliwa[\s\S]*being prepared/);
-    },
-  );
+  it.each([
+    'arusha-cc.localhost',
+    'localhost',
+    '127.0.0.1:4321',
+  ])('says in both languages that %s is not ready before its first release', async (host) => {
+    const { status, headers, body } = await ask('/', { host });
+    expect(status).toBe(503);
+    expect(headers['retry-after']).toBe('30');
+    expect(body.toString()).toMatch(/inaandaliwa[\s\S]*being prepared/);
+  });
 });
 
 describe('paths', () => {
