@@ -24,9 +24,8 @@ const BY_KIND: Record<string, string[]> = {
 
 /** What to write a tenant's content from. */
 export function packsOf(tenant: Tenant): Pack[] {
-  const sector = factsOf(tenant)?.sector;
   const names = [
-    ...(sector ? [sector] : []),
+    ...(factsOf(tenant)?.sectors ?? []),
     ...(BY_KIND[tenant.kind] ?? ['agency', 'institution', 'common']),
   ];
   return [...new Set(names)].flatMap((name) => packs.get(name) ?? []);

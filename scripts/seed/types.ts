@@ -129,7 +129,8 @@ export type Pack = {
 
 /** What is particular to one institution. */
 export type Facts = {
-  sector: string;
+  /** The packs of its kind of work, the most specific first. */
+  sectors: string[];
   /** What it is there for: an infinitive in Swahili, a gerund in English. */
   job: Text;
   clients: Text;

@@ -7,7 +7,7 @@ import { picture } from './media.ts';
 /** Every publication has a file of its own; `assets/` makes it from the document. */
 export function publications(kit: Kit): SeedDocument[] {
   return kit.draw('publications', 8).map((idea, n) => {
-    const date = kit.day(-12 - n * 71 - kit.integer(`publication:${n}`, 0, 40));
+    const date = kit.day(-8 - n * 15 - kit.integer(`publication:${n}`, 0, 9));
     const summary = reading.publications[idea.category] as unknown as Text;
     return kit.document(
       'publication',
