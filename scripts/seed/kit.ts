@@ -75,11 +75,14 @@ export class Kit {
   story(type: string, n: number, { title, body }: Story, more: Text[] = []) {
     const key = `${type}:${n}`;
     const filled = [...body, ...more].map((entry) => this.text(key, entry));
-    const [first = ['', '']] = filled;
+    const [first = ['', ''], ...rest] = filled;
+    const lead = first.map(summary) as [string, string];
+    // A page shows the summary above the body: what it says in full is not said twice.
+    const told = rest.length && lead.every((text, side) => text === first[side]) ? rest : filled;
     return {
       ...this.titled(type, n, title),
-      summary: [summary(first[0]), summary(first[1])] as const,
-      body: [richText(filled.map(([sw]) => sw)), richText(filled.map(([, en]) => en))] as const,
+      summary: lead,
+      body: [richText(told.map(([sw]) => sw)), richText(told.map(([, en]) => en))] as const,
     };
   }
 

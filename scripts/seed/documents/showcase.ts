@@ -83,20 +83,20 @@ export function statistics(kit: Kit): SeedDocument[] {
   });
 }
 
-function series(kit: Kit, key: string, { range, step }: StatisticIdea) {
+function series(kit: Kit, key: string, { range, step, unit }: StatisticIdea) {
   const [low, high] = range;
   const year = Number(kit.date.slice(0, 4)) - 1;
   let value = kit.integer(key, low, high);
   const backwards = Array.from({ length: POINTS }, (_, index) => {
     const point = { label: String(year - index), value };
     const change = kit.integer(`${key}:${index}`, Math.round(step * 40), Math.round(step * 160)) / 10_000;
-    value = rounded(value / (1 + change), high);
+    value = rounded(value / (1 + change), unit[0] === 'asilimia');
     return point;
   });
   return backwards.reverse();
 }
 
 /** Shares keep one digit behind the point, counts none. */
-function rounded(value: number, high: number): number {
-  return high <= 100 ? Math.round(value * 10) / 10 : Math.round(value);
+function rounded(value: number, isShare: boolean): number {
+  return isShare ? Math.round(value * 10) / 10 : Math.round(value);
 }

@@ -16,10 +16,7 @@ export function profile(kit: Kit): SeedDocument {
     'institution-profile',
     0,
     {
-      postalAddress: kit.text(key, [
-        'S.L.P. {box:100-2990}, {region}',
-        'P.O. Box {box:100-2990}, {region}',
-      ])[0],
+      postalAddress: kit.text(key, ['S.L.P. {box:100-990}, {region}', 'P.O. Box {box:100-990}, {region}'])[0],
       phone: phone(tenant, 0),
       tollFree: null,
       email: `info@${tenant.domain}`,
