@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ROOT, TovutiError } from '@tovuti/core';
+import { track } from './processes.ts';
 
 /**
  * Runs a tool of `node_modules/.bin` to its end, quietly.
@@ -23,6 +24,7 @@ export function run(
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    track(child);
     let output = '';
     const keep = (chunk: Buffer) => {
       output = (output + chunk).slice(-8000);

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Settings, TovutiError } from '@tovuti/core';
 
-/** A full installation with all sites and five releases of each takes about half of this. */
+/** What a first start writes: content, files and one release of all sites; each release of all sites more takes 1 GB. */
 const NEEDED_MB = 3000;
 
 /** Finds what would stop the start half-way, and says so before anything is begun. */

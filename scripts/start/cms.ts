@@ -13,11 +13,3 @@ export async function startCms(settings: Settings): Promise<Child> {
   if (!isListening) throw new TovutiError('cms-did-not-start', { output: cms.lastLines(), log });
   return cms;
 }
-
-/** Asks the CMS to stop and waits; one that hangs is ended after ten seconds. */
-export async function stopCms(cms: Child) {
-  cms.process.kill('SIGTERM');
-  const deadline = setTimeout(() => cms.process.kill('SIGKILL'), 10_000);
-  await cms.ended;
-  clearTimeout(deadline);
-}

@@ -1,16 +1,16 @@
 import { loadTenants, settings, TovutiError } from '@tovuti/core';
-import type { Child } from '../child.ts';
+import { stopAll } from '../processes.ts';
 import { setup } from '../setup.ts';
 import { say } from '../words.ts';
 import { checkEnvironment, lockDataDir } from './check.ts';
-import { startCms, stopCms } from './cms.ts';
+import { startCms } from './cms.ts';
 import { seedDatabase } from './seed.ts';
 import { serveAndWatch } from './sites.ts';
 import { step, stepOnce } from './steps.ts';
 import { printSummary } from './summary.ts';
 
-/** What must be stopped, in the opposite order of starting. */
-const running: { unlock?: () => void; cms?: Child; stopSites?: () => Promise<void> } = {};
+/** What must be undone before the end, besides the processes that were started. */
+const running: { unlock?: () => void; stopSites?: () => Promise<void> } = {};
 
 async function main() {
   process.on('SIGINT', () => void stop(0));
@@ -24,8 +24,8 @@ async function main() {
   await stepOnce('compilingTemplates', setup.templates);
   await stepOnce('buildingAdmin', setup.admin);
   await step('seeding', (update) => seedDatabase(settings, (done, total) => update(`${done}/${total}`)));
-  running.cms = await step('startingCms', () => startCms(settings));
-  void running.cms.ended.then(() => stop(1));
+  const cms = await step('startingCms', () => startCms(settings));
+  void cms.ended.then(() => stop(1));
   const sites = await serveAndWatch(settings);
   running.stopSites = sites.stop;
   printSummary(settings, tenants.length, sites.failures);
@@ -38,7 +38,7 @@ async function stop(code: number) {
   isStopping = true;
   console.log(`\n${say('stopping')}`);
   await running.stopSites?.();
-  if (running.cms) await stopCms(running.cms);
+  await stopAll();
   running.unlock?.();
   console.log(say('stopped'));
   process.exit(code);

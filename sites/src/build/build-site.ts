@@ -1,14 +1,10 @@
-import { TovutiError } from '@tovuti/core';
 import { siteFolder } from '../release/layout.ts';
 import { withLock } from '../release/lock.ts';
 import { endHold } from '../release/rollback.ts';
 import { writeRelease } from '../release/write-release.ts';
 import type { Renderer } from '../render/app.ts';
-import { portalRoutes } from '../routes/portal/routes.ts';
-import { routes } from '../routes/routes.ts';
-import type { Routes } from '../routes/types.ts';
-import { readSnapshot } from '../snapshot/store.ts';
-import { type FactBook, PORTAL } from './facts.ts';
+import type { FactBook } from './facts.ts';
+import { routesOf } from './routes-of.ts';
 
 export type Job = { code: string; asOf: string; force: boolean };
 export type Built = { code: string; pages: number; rendered: number; reused: number };
@@ -35,16 +31,4 @@ export async function buildSite({ dataDir, facts, renderer }: Workshop, job: Job
     const { pages, rendered, reused } = release;
     return { code, pages, rendered, reused };
   });
-}
-
-function routesOf(
-  dataDir: string,
-  facts: FactBook,
-  { code, asOf }: Job,
-): { contentVersion: number; list: Routes } {
-  if (code === PORTAL) return { contentVersion: 0, list: portalRoutes(facts.portal) };
-  const own = facts.byCode.get(code);
-  if (!own) throw new TovutiError('tenant-unknown', { code });
-  const snapshot = readSnapshot(siteFolder(dataDir, code), code);
-  return { contentVersion: snapshot.contentVersion, list: routes({ snapshot, facts: own, asOf }) };
 }

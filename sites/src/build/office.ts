@@ -3,7 +3,7 @@ import { loadRenderer } from '../render/app.ts';
 import { type CmsClient, connect } from '../snapshot/client.ts';
 import { contentVersions } from '../snapshot/content-versions.ts';
 import type { Workshop } from './build-site.ts';
-import { addresses, factBook, PORTAL } from './facts.ts';
+import { addresses, type FactBook, factBook, PORTAL } from './facts.ts';
 import { type Standing, standingOf, versionOf } from './plan.ts';
 import type { WorkerData } from './worker.ts';
 
@@ -13,13 +13,18 @@ export type Office = { tenants: Tenant[]; workshop: Workshop; workerData: Worker
 export async function openOffice(settings: Settings): Promise<Office> {
   const { dataDir, siteAddresses, sitesPort, portalDomain } = settings;
   const tenants = loadTenants(settings.tenantsFile);
-  const facts = factBook(tenants, addresses(settings), portalDomain);
+  const facts = factBookOf(settings, tenants);
   return {
     tenants,
     workshop: { dataDir, facts, renderer: await loadRenderer() },
     workerData: { dataDir, tenants, siteAddresses, sitesPort, portalDomain },
     cms: connect(settings),
   };
+}
+
+/** What the sites know from the list of institutions under these settings. */
+export function factBookOf(settings: Settings, tenants: Tenant[]): FactBook {
+  return factBook(tenants, addresses(settings), settings.portalDomain);
 }
 
 /** The codes given, or those of all sites, the portal last. */
