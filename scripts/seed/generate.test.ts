@@ -66,7 +66,7 @@ function attributeFaults(attribute: Attribute, value: unknown, path: string, ids
   if (isEmpty) return attribute.required ? [`${path} is missing`] : [];
   if (attribute.type === 'component' || attribute.type === 'dynamiczone')
     return (Array.isArray(value) ? value : [value]).flatMap((item: Values, index) => {
-      const uid = attribute.component ?? String(item['__component']);
+      const uid = attribute.component ?? String(item.__component);
       const isAllowed = attribute.component || attribute.components?.includes(uid);
       return isAllowed ? faults(component(uid), item, `${path}.${index}`, ids) : [`${path}: ${uid}`];
     });
@@ -141,7 +141,7 @@ describe('generate', () => {
     for (const { tenant, documents } of all)
       for (const locale of ['sw', 'en'] as const) {
         const slugs = documents.flatMap((one) =>
-          one[locale]['slug'] ? [`${one.type}/${one[locale]['slug']}`] : [],
+          one[locale].slug ? [`${one.type}/${one[locale].slug}`] : [],
         );
         expect(duplicates(slugs), tenant.code).toEqual([]);
       }
@@ -150,7 +150,7 @@ describe('generate', () => {
   it('tells each institution a news story once', () => {
     for (const { tenant, documents } of all) {
       const news = documents.filter(({ type }) => type === 'api::news-article.news-article');
-      expect(duplicates(news.map(({ sw }) => String(sw['title']))), tenant.code).toEqual([]);
+      expect(duplicates(news.map(({ sw }) => String(sw.title))), tenant.code).toEqual([]);
     }
   });
 

@@ -70,8 +70,8 @@ function pdfTexts(documents: SeedDocument[]): PdfIdea[] {
     .slice(0, PUBLICATION_FILES)
     .map(({ sw }, n) => ({
       key: publicationFile(n),
-      title: String(sw['title']),
-      paragraph: String(sw['summary']),
+      title: String(sw.title),
+      paragraph: String(sw.summary),
     }));
   const { notice, tender } = pdfWords.files;
   return [...publications, { key: 'notice', ...notice }, { key: 'tender', ...tender }];

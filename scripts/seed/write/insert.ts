@@ -21,7 +21,7 @@ export async function insert(strapi: Core.Strapi, trx: Transaction, rows: Rows) 
 /** PostgreSQL's sequences do not notice ids that rows bring along. */
 async function advanceSequences(strapi: Core.Strapi, trx: Transaction, rows: Rows) {
   for (const [table, all] of rows) {
-    const last = all.at(-1)?.['id'];
+    const last = all.at(-1)?.id;
     const sql = `select setval(pg_get_serial_sequence(?, 'id'), ?)`;
     await strapi.db.connection.raw(sql, [table, last as number]).transacting(trx);
   }

@@ -79,7 +79,7 @@ export class RowMaker {
       });
     for (const { attribute, component } of table.components)
       list<Values>(values[attribute]).forEach((item, index) => {
-        const uid = component ?? String(item['__component']);
+        const uid = component ?? String(item.__component);
         const cmp_id = this.#addComponent(uid, item);
         this.#insert(table.componentLinks, {
           entity_id: id,
