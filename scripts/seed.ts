@@ -9,7 +9,7 @@ let code = 0;
 try {
   const tenants = loadTenants(settings.tenantsFile);
   const onProgress = (progress: { done: number; total: number }) => process.send?.(progress);
-  const report = await seed({ strapi, tenants, date: process.env.SEED_DATE ?? today(), onProgress });
+  const report = await seed({ strapi, tenants, date: settings.seedDate ?? today(), onProgress });
   await seedAccounts(strapi, tenants);
   console.log(JSON.stringify(report));
 } catch (error) {

@@ -3,6 +3,7 @@ import { batchAssociations } from './graphql/batch';
 import { closeMutations } from './graphql/read-only';
 import { applyContentManagerLayouts } from './layouts/apply';
 import { syncBuilderToken } from './platform/builder-token';
+import { guardDateOrder } from './platform/date-order';
 import { syncInstitutions } from './platform/institutions';
 import { syncLocales } from './platform/locales';
 import { syncRoles } from './platform/roles';
@@ -13,6 +14,7 @@ export default {
     closeMutations(strapi);
     batchAssociations(strapi);
     guardSlugs(strapi);
+    guardDateOrder(strapi);
   },
 
   /** Brings the database in line with what the code and `tenants.json` say; each step does nothing when nothing changed. */

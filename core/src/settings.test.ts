@@ -12,6 +12,8 @@ it('has a default for everything', () => {
     databaseUrl: null,
     tenantsFile: join(ROOT, 'tenants.json'),
     cmsUrl: 'http://127.0.0.1:1337',
+    seed: 'demo',
+    seedDate: null,
     siteAddresses: 'local',
     portalDomain: 'localhost',
     chromePath: null,

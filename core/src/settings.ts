@@ -25,6 +25,10 @@ const environment = z.object({
   TENANTS_FILE: z.string().min(1).default('tenants.json'),
   /** Where the builder reaches Strapi, when it is not on this machine. */
   CMS_URL: z.url().optional(),
+  /** What an empty database is filled with at the first start; a real installation says `none`. */
+  SEED: z.enum(['demo', 'none']).default('demo'),
+  /** The day that the demonstration content is written for (`2026-11-23`); today by default. */
+  SEED_DATE: z.iso.date().optional(),
   /** How sites link to each other: `local` is `http://<code>.localhost:SITES_PORT`, `domain` is `https://<domain>`. */
   SITE_ADDRESSES: z.enum(['local', 'domain']).default('local'),
   /** The domain of the site that lists all others. */
@@ -44,6 +48,8 @@ export type Settings = {
   tenantsFile: string;
   /** Without a slash at the end. */
   cmsUrl: string;
+  seed: 'demo' | 'none';
+  seedDate: string | null;
   siteAddresses: 'local' | 'domain';
   portalDomain: string;
   chromePath: string | null;
@@ -70,6 +76,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     databaseUrl: value.DATABASE_URL ?? null,
     tenantsFile: fromRoot(value.TENANTS_FILE),
     cmsUrl: (value.CMS_URL ?? `http://127.0.0.1:${value.CMS_PORT}`).replace(/\/$/, ''),
+    seed: value.SEED,
+    seedDate: value.SEED_DATE ?? null,
     siteAddresses: value.SITE_ADDRESSES,
     portalDomain: value.PORTAL_DOMAIN,
     chromePath: value.CHROME_PATH ?? null,

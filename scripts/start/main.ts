@@ -23,7 +23,9 @@ async function main() {
   await stepOnce('compilingCms', setup.cms);
   await stepOnce('compilingTemplates', setup.templates);
   await stepOnce('buildingAdmin', setup.admin);
-  await step('seeding', (update) => seedDatabase(settings, (done, total) => update(`${done}/${total}`)));
+  if (settings.seed === 'demo') {
+    await step('seeding', (update) => seedDatabase(settings, (done, total) => update(`${done}/${total}`)));
+  }
   const cms = await step('startingCms', () => startCms(settings));
   void cms.ended.then(() => stop(1));
   const sites = await serveAndWatch(settings);

@@ -74,6 +74,11 @@ describe('the builder', () => {
     expect(body.data).toBeUndefined();
   });
 
+  it('cannot send a query of any size', async () => {
+    const { status } = await graphql(`{ tenders { ${'title '.repeat(600_000)} } }`, BUILDER_TOKEN);
+    expect(status).toBe(413);
+  });
+
   it('gets no more than a page of a list', async () => {
     const { body } = await graphql(
       '{ newsArticles(pagination: { limit: 100000 }) { title } }',

@@ -66,6 +66,18 @@ describe('an institution', () => {
   });
 });
 
+describe('dates', () => {
+  it('that end before they begin are refused, and both fields are named', async () => {
+    const event = {
+      title: 'Kikao',
+      startsAt: '2026-12-02T07:00:00.000Z',
+      endsAt: '2026-12-01T07:00:00.000Z',
+    };
+    const { status, body } = await author('POST', 'api::event.event', { ...event, venue: 'Ukumbi' });
+    expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/Linaisha.*Linaanza/)]);
+  });
+});
+
 describe('a slug', () => {
   it('is unique within an institution, type and locale, and free elsewhere', async () => {
     const first = await author('POST', NEWS, news('Kichwa kile kile'));

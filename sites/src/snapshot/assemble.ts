@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from '@tovuti/templates/contract';
+import { keepAltTexts } from './alt-text.ts';
 import { CONTENT_TYPES } from './queries/queries.ts';
 import type { RawDocument } from './read-type.ts';
 import { documentSchemas, redirectSchema } from './schemas.ts';
@@ -23,6 +24,7 @@ export function assemble(raw: RawContent, tenant: string, contentVersion: number
     const lists = CONTENT_TYPES.map((type) => {
       const known = { schema: documentSchemas[type], type, tenant, locale };
       const documents = own(raw.documents[locale][type]).map((document) => {
+        keepAltTexts(document, locale);
         const valid = validate(document, known);
         media.push(...valid.media);
         return valid.document;
