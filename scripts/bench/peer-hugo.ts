@@ -53,8 +53,11 @@ function writeContent(inputs: string, site: string): number {
     mkdirSync(join(site, 'content', tenant), { recursive: true });
     all.forEach((input, n) => {
       const { title, description, url, trail } = input.page;
-      const links = linksIn(input.page).slice(0, 80);
-      const front = { title, description, url: `/${tenant}${url}.html`, site: key(input), trail, links };
+      const links = linksIn(input.page);
+      const facts = factsIn(input.page);
+      const alternates = Object.entries(input.page.alternates).map(([locale, to]) => ({ locale, url: to }));
+      const own = { url: `/${tenant}${url}.html`, site: key(input) };
+      const front = { title, description, ...own, trail, links, facts, alternates };
       writeFileSync(
         join(site, 'content', tenant, `${n}.html`),
         `${JSON.stringify(front)}\n${paragraphs(input.page)}`,
@@ -77,6 +80,13 @@ function linksIn(value: unknown): Linked[] {
       ? [{ url, title: title ?? label ?? '', summary: summary ?? '', date: date ?? '' }]
       : [];
   return [...own, ...Object.values(value).flatMap(linksIn)];
+}
+
+/** The short facts of the document that a page shows. */
+function factsIn(page: RenderInput['page']): { term: string; value: string }[] {
+  const document = page.template === 'detail' ? page.document : {};
+  const short = Object.entries(document).filter(([, value]) => ['string', 'number'].includes(typeof value));
+  return short.map(([term, value]) => ({ term, value: String(value) }));
 }
 
 /** The running text of a page. */
