@@ -50,7 +50,13 @@ export async function startBenchSystem() {
       await child.ended;
       const seconds = (performance.now() - started) / 1000;
       const { built, pages, peak_mb, tenants } = summary;
-      return { tenants: Math.min(built, tenants), pages, seconds, pages_per_second: pages / seconds, peak_mb };
+      return {
+        tenants: Math.min(built, tenants),
+        pages,
+        seconds,
+        pages_per_second: pages / seconds,
+        peak_mb,
+      };
     },
     publishOne: () => publishOne(`http://127.0.0.1:${cmsPort}`, dataDir),
     stop: async () => {

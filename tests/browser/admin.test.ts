@@ -40,6 +40,8 @@ describe('an author of arusha-cc', () => {
     await page.goto(
       `${world.cmsUrl}/admin/content-manager/collection-types/api::news-article.news-article/create`,
     );
+    // The form starts again when the last of its data has come.
+    await page.waitForLoadState('networkidle');
     await page.locator('input[name="title"]').fill('Barabara ya Njiro yakamilika');
     await page
       .getByRole('button', { name: /^(Hifadhi|Save)/ })

@@ -28,6 +28,6 @@ export function get(
   });
 }
 
-/** Asks a tenant's site. */
+/** Asks a tenant's site, or the portal. */
 export const visit = (world: World, code: string, path: string, options?: Parameters<typeof get>[3]) =>
-  get(world, `${code}.localhost`, path, options);
+  get(world, code === 'portal' ? 'localhost' : `${code}.localhost`, path, options);
