@@ -2,14 +2,21 @@
 import { loadTenants, settings, TovutiError } from '@tovuti/core';
 import { seedAccounts } from './accounts.ts';
 import { seed } from './seed/index.ts';
+import { step } from './steps.ts';
 import { openStrapi } from './strapi.ts';
+
+type Progress = { done: number; total: number };
 
 const strapi = await openStrapi();
 let code = 0;
 try {
   const tenants = loadTenants(settings.tenantsFile);
-  const onProgress = (progress: { done: number; total: number }) => process.send?.(progress);
-  const report = await seed({ strapi, tenants, date: settings.seedDate ?? today(), onProgress });
+  const write = (onProgress: (progress: Progress) => void) =>
+    seed({ strapi, tenants, date: settings.seedDate ?? today(), onProgress });
+  // `npm start` shows the progress of its own steps.
+  const report = process.send
+    ? await write((progress) => process.send?.(progress))
+    : await step('seeding', (update) => write(({ done, total }) => update(`${done}/${total}`)));
   await seedAccounts(strapi, tenants);
   console.log(JSON.stringify(report));
 } catch (error) {

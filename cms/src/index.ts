@@ -1,20 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import { batchAssociations } from './graphql/batch';
-import { closeMutations } from './graphql/read-only';
+import { closeGraphql } from './graphql/read-only';
 import { applyContentManagerLayouts } from './layouts/apply';
 import { syncBuilderToken } from './platform/builder-token';
 import { guardDateOrder } from './platform/date-order';
 import { syncInstitutions } from './platform/institutions';
 import { syncLocales } from './platform/locales';
 import { syncRoles } from './platform/roles';
+import { guardSingleDocuments } from './platform/single-documents';
 import { guardSlugs } from './platform/slugs';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
-    closeMutations(strapi);
+    closeGraphql(strapi);
     batchAssociations(strapi);
     guardSlugs(strapi);
     guardDateOrder(strapi);
+    guardSingleDocuments(strapi);
   },
 
   /** Brings the database in line with what the code and `tenants.json` say; each step does nothing when nothing changed. */

@@ -1,12 +1,12 @@
 import { loadTenants, settings, TovutiError } from '@tovuti/core';
 import { stopAll } from '../processes.ts';
 import { setup } from '../setup.ts';
+import { step, stepOnce } from '../steps.ts';
 import { say } from '../words.ts';
 import { checkEnvironment, lockDataDir } from './check.ts';
 import { startCms } from './cms.ts';
 import { seedDatabase } from './seed.ts';
 import { serveAndWatch } from './sites.ts';
-import { step, stepOnce } from './steps.ts';
 import { printSummary } from './summary.ts';
 
 /** What must be undone before the end, besides the processes that were started. */

@@ -1,7 +1,7 @@
 import { type Settings, TovutiError } from '@tovuti/core';
 import { buildSites, serve, watch } from '@tovuti/sites';
+import { step } from '../steps.ts';
 import { say } from '../words.ts';
-import { step } from './steps.ts';
 
 /** Builds the sites that are behind, serves them all, and from then on builds what is published. */
 export async function serveAndWatch(settings: Settings) {

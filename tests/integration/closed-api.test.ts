@@ -53,6 +53,9 @@ describe('the builder', () => {
 
   it.each([
     ['files that no document names', '{ uploadFiles { url } }'],
+    ['drafts', '{ tenders(status: DRAFT) { title } }'],
+    ['one draft', '{ tender(documentId: "x", status: DRAFT) { title } }'],
+    ['what was never published', '{ pages(hasPublishedVersion: false) { title } }'],
     ['deleting a file', 'mutation { deleteUploadFile(id: 1) { url } }'],
   ])('is refused %s', async (_, query) => {
     const { body } = await graphql(query, BUILDER_TOKEN);

@@ -6,7 +6,7 @@ import { prepareWorld, someTenants, type World } from '../support/world.ts';
 
 /** Prints the institutions of the database after Strapi has started on the world's list. */
 const LIST = 'tests/support/list-institutions.ts';
-type Row = { code: string; nameSw: string; retired: boolean };
+type Row = { code: string; nameSw: string; retired: boolean; documents: number };
 
 describe('Strapi follows tenants.json at every start', () => {
   let world: World;
@@ -38,6 +38,14 @@ describe('Strapi follows tenants.json at every start', () => {
 
     const third = await startWith([renamed, udsm as object, { ...mnh, parent: null } as object]);
     expect(third.filter(({ retired }) => retired)).toEqual([]);
+  });
+
+  it('keeps the content of an institution that it retires', async () => {
+    const [afya, mnh] = someTenants(['afya', 'mnh']);
+    await startWith([afya as object, { ...mnh, parent: null } as object]);
+    await command(world, 'tests/support/write-real-content.ts');
+    const [retired] = await startWith([{ ...mnh, parent: null } as object]);
+    expect(retired).toMatchObject({ code: 'afya', retired: true, documents: 1 });
   });
 
   it('does not start on a list with a mistake, and names the row', async () => {

@@ -66,6 +66,15 @@ describe('an institution', () => {
   });
 });
 
+describe('a profile or a menu', () => {
+  it('exists once in an institution', async () => {
+    const profile = { mission: 'Dhamira', vision: 'Dira' };
+    const second = await author('POST', 'api::institution-profile.institution-profile', profile);
+    expect([second.status, second.body.error?.message]).toEqual([400, expect.stringMatching(/mmoja tu/)]);
+    expect((await author('POST', 'api::menu.menu', { place: 'main' })).status).toBe(400);
+  });
+});
+
 describe('dates', () => {
   it('that end before they begin are refused, and both fields are named', async () => {
     const event = {

@@ -1,5 +1,5 @@
 import { Listr } from 'listr2';
-import { say } from '../words.ts';
+import { say } from './words.ts';
 
 type Title = Parameters<typeof say>[0];
 
