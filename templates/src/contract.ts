@@ -83,6 +83,8 @@ export type Site = {
   home: string;
   searchUrl: string;
   sitemapUrl: string;
+  /** The Atom feed of the news; null where there is none. */
+  feedUrl: string | null;
   contactsUrl: string;
   emblem: Image | null;
   logo: Image | null;

@@ -4,7 +4,6 @@ import { generateAtomFeed } from 'feedsmith';
 import { SitemapStream, streamToPromise } from 'sitemap';
 import { entriesOf } from './locale-content.ts';
 import type { Maker } from './pages/page-maker.ts';
-import { urlOf } from './paths.ts';
 import type { PlainFile, Route } from './types.ts';
 
 const FEED_LENGTH = 20;
@@ -45,8 +44,8 @@ export function feedFile({ own, site }: Maker): PlainFile[] {
     .slice(0, FEED_LENGTH)
     .map(({ item }) => item as NewsArticleItem);
   const [latest] = articles;
-  if (!latest) return [];
-  const file = urlOf(own.locale, 'feed.xml');
+  const file = site.feedUrl;
+  if (!latest || !file) return [];
   return [
     {
       file: file.slice(1),

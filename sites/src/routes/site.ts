@@ -1,9 +1,9 @@
 import type { AlertLevel, Contact, Link, Locale, Site } from '@tovuti/templates/contract';
 import type { Documents } from '../snapshot/types.ts';
 import { latestFirst, sortBy } from './documents/context.ts';
-import type { LocaleContent } from './locale-content.ts';
+import { hasSection, type LocaleContent } from './locale-content.ts';
 import { footerMenu, mainMenu } from './menus.ts';
-import { homeUrl, placeUrl } from './paths.ts';
+import { homeUrl, placeUrl, urlOf } from './paths.ts';
 import type { Facts, Neighbour } from './types.ts';
 
 /** How many related sites fit below every page; the page of links has all. */
@@ -28,6 +28,7 @@ export function siteOf(own: LocaleContent, locales: Locale[], facts: Facts): Sit
     home: homeUrl(locale),
     searchUrl: placeUrl(locale, 'search'),
     sitemapUrl: placeUrl(locale, 'sitemap'),
+    feedUrl: hasSection(own, 'news') ? urlOf(locale, 'feed.xml') : null,
     contactsUrl: placeUrl(locale, 'contacts'),
     emblem: profile.emblem,
     logo: profile.logo,

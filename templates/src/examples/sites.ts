@@ -67,6 +67,7 @@ function shared(locale: Locale): Shared {
     home: at(locale, ''),
     searchUrl: at(locale, '/tafuta'),
     sitemapUrl: at(locale, '/ramani-ya-tovuti'),
+    feedUrl: at(locale, '/feed.xml'),
     contactsUrl: at(locale, '/wasiliana-nasi'),
     emblem: null,
     logo: null,

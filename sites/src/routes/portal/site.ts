@@ -39,6 +39,7 @@ export function portalSite(locale: Locale, { institutions, domain }: PortalFacts
     home: homeUrl(locale),
     searchUrl: placeUrl(locale, 'search'),
     sitemapUrl: placeUrl(locale, 'sitemap'),
+    feedUrl: null,
     contactsUrl: operator ? `${operator.url}${placeUrl(locale, 'contacts')}` : homeUrl(locale),
     emblem: null,
     logo: null,
