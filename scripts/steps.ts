@@ -24,8 +24,8 @@ export async function step<T>(title: Title, work: (update: (at: string) => void)
 }
 
 /** A step that says so when there was nothing to do. */
-export async function stepOnce(title: Title, work: () => Promise<boolean>): Promise<void> {
+export async function stepOnce(title: Title, work: (update: (at: string) => void) => Promise<boolean>) {
   await step(title, async (update) => {
-    if (!(await work())) update(say('unchanged'));
+    if (!(await work(update))) update(say('unchanged'));
   });
 }

@@ -24,7 +24,7 @@ async function main() {
   await stepOnce('compilingTemplates', setup.templates);
   await stepOnce('buildingAdmin', setup.admin);
   if (settings.seed === 'demo') {
-    await step('seeding', (update) => seedDatabase(settings, (done, total) => update(`${done}/${total}`)));
+    await stepOnce('seeding', (update) => seedDatabase(settings, update));
   }
   const cms = await step('startingCms', () => startCms(settings));
   void cms.ended.then(() => stop(1));

@@ -6,7 +6,9 @@ import { say } from '../words.ts';
 /** Builds the sites that are behind, serves them all, and from then on builds what is published. */
 export async function serveAndWatch(settings: Settings) {
   const summary = await step('buildingSites', (update) =>
-    buildSites({ onProgress: ({ done, total, pages }) => update(`${done}/${total} (${pages})`) }),
+    buildSites({
+      onProgress: ({ done, total, pages }) => update(`${done}/${total}, ${pages} ${say('pages')}`),
+    }),
   );
   const server = await step('servingSites', () => serve(settings));
   const stopping = new AbortController();
