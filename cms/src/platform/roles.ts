@@ -1,4 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
+import roleWords from '../words/roles.json';
+import type { Words } from '../words/words';
 import { tenantTypes } from './tenant-types';
 
 const EXPLORER = 'plugin::content-manager.explorer';
@@ -12,12 +14,6 @@ export const STAFF_ROLES = {
 } as const;
 export type StaffRole = keyof typeof STAFF_ROLES;
 
-const NAMES: Record<StaffRole, string> = {
-  author: 'Mwandishi / Author',
-  publisher: 'Mchapishaji / Publisher',
-  'institution-administrator': 'Msimamizi wa taasisi / Institution administrator',
-};
-
 /** Makes the roles of institutions' staff and brings their permissions in line with the content types. */
 export async function syncRoles(strapi: Core.Strapi) {
   for (const code of Object.keys(STAFF_ROLES) as StaffRole[]) await syncRole(strapi, code);
@@ -25,10 +21,17 @@ export async function syncRoles(strapi: Core.Strapi) {
 
 async function syncRole(strapi: Core.Strapi, code: StaffRole) {
   const roles = strapi.db.query('admin::role');
-  const data = { code, name: NAMES[code], description: 'Tovuti' };
-  const role = (await roles.findOne({ where: { code } })) ?? (await roles.create({ data }));
+  const { name, description } = roleWords[code];
+  const data = { code, name: bilingual(name), description: bilingual(description) };
+  const known = await roles.findOne({ where: { code } });
+  const role = known ? await roles.update({ where: { code }, data }) : await roles.create({ data });
   const service = strapi.service('admin::role') as unknown as RoleService;
   await service.assignPermissions(role.id, [...contentPermissions(strapi, code), ...mediaPermissions()]);
+}
+
+/** A role's name is one text in the database. */
+function bilingual({ sw, en }: Words): string {
+  return `${sw} / ${en}`;
 }
 
 type Permission = { action: string; subject?: string | null; properties?: object; conditions: string[] };
@@ -57,14 +60,16 @@ function propertiesOf(strapi: Core.Strapi, uid: UID.ContentType, action: string)
 }
 type FieldService = { getNestedFields(type: object, options: object): string[] };
 
+/** Files have no institution yet: everyone sees them, and changes those that they uploaded themselves. */
 function mediaPermissions(): Permission[] {
-  const actions = [
-    'read',
-    'assets.create',
-    'assets.update',
-    'assets.download',
-    'assets.copy-link',
-    'configure-view',
+  const actions = ['read', 'assets.create', 'assets.download', 'assets.copy-link', 'configure-view'];
+  const permission = (action: string, conditions: string[]): Permission => ({
+    action: `plugin::upload.${action}`,
+    subject: null,
+    conditions,
+  });
+  return [
+    ...actions.map((action) => permission(action, [])),
+    permission('assets.update', ['admin::is-creator']),
   ];
-  return actions.map((action) => ({ action: `plugin::upload.${action}`, subject: null, conditions: [] }));
 }
