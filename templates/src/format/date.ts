@@ -19,9 +19,17 @@ const clock = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
+/** Lists show the same few dates on page after page, and Intl takes its time. */
+const known: Record<Locale, Map<string, string>> = { sw: new Map(), en: new Map() };
+const MOST_KNOWN = 5000;
+
 /** `20 Novemba 2026`; takes a date or a moment. */
 export function formatDate(date: string, locale: Locale): string {
-  return days[locale].format(new Date(date));
+  const texts = known[locale];
+  const text = texts.get(date) ?? days[locale].format(new Date(date));
+  if (texts.size >= MOST_KNOWN) texts.clear();
+  texts.set(date, text);
+  return text;
 }
 
 /** `Ijumaa, 20 Novemba 2026` */
