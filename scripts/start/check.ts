@@ -1,10 +1,21 @@
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Settings, TovutiError } from '@tovuti/core';
 
-/** What a first start writes: content, files and one release of all sites; each release of all sites more takes 1 GB. */
-const NEEDED_MB = 3000;
+/** What a first start writes: content, files and one release of all sites. */
+const FIRST_START_MB = 3000;
+/** Room for a day's publications; a change of templates takes 1 GB, and says so when it does not fit. */
+const LATER_START_MB = 300;
 
 /** Finds what would stop the start half-way, and says so before anything is begun. */
 export async function checkEnvironment(settings: Settings) {
@@ -22,7 +33,8 @@ function checkFolder(dir: string) {
   }
   const { bavail, bsize } = statfsSync(dir);
   const free = Math.floor((bavail * bsize) / 1024 / 1024);
-  if (free < NEEDED_MB) throw new TovutiError('disk-full', { dir, free, needed: NEEDED_MB });
+  const needed = existsSync(join(dir, 'sites')) ? LATER_START_MB : FIRST_START_MB;
+  if (free < needed) throw new TovutiError('disk-full', { dir, free, needed });
 }
 
 async function checkPort(port: number, name: string) {
