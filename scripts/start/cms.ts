@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { type Settings, TovutiError } from '@tovuti/core';
 import { type Child, startChild } from '../child.ts';
 
+const logOf = (settings: Settings) => join(settings.dataDir, 'cms.log');
+
 /** Starts the CMS and waits until it answers. */
 export async function startCms(settings: Settings): Promise<Child> {
-  const log = join(settings.dataDir, 'cms.log');
+  const log = logOf(settings);
   const cms = startChild('scripts/cms.ts', { log });
   const isListening = await Promise.race([
     new Promise<boolean>((resolve) => cms.process.once('message', () => resolve(true))),
@@ -12,4 +14,9 @@ export async function startCms(settings: Settings): Promise<Child> {
   ]);
   if (!isListening) throw new TovutiError('cms-did-not-start', { output: cms.lastLines(), log });
   return cms;
+}
+
+/** What to say when the CMS ends while it should run. */
+export function cmsStopped(settings: Settings, cms: Child): TovutiError {
+  return new TovutiError('cms-stopped', { output: cms.lastLines(), log: logOf(settings) });
 }

@@ -4,7 +4,7 @@ import { setup } from '../setup.ts';
 import { step, stepOnce } from '../steps.ts';
 import { say } from '../words.ts';
 import { checkEnvironment, lockDataDir } from './check.ts';
-import { startCms } from './cms.ts';
+import { cmsStopped, startCms } from './cms.ts';
 import { seedDatabase } from './seed.ts';
 import { serveAndWatch } from './sites.ts';
 import { printSummary } from './summary.ts';
@@ -27,7 +27,10 @@ async function main() {
     await stepOnce('seeding', (update) => seedDatabase(settings, update));
   }
   const cms = await step('startingCms', () => startCms(settings));
-  void cms.ended.then(() => stop(1));
+  void cms.ended.then(() => {
+    if (!isStopping) console.error(cmsStopped(settings, cms).message);
+    return stop(1);
+  });
   const sites = await serveAndWatch(settings);
   running.stopSites = sites.stop;
   printSummary(settings, tenants.length, sites.failures);
