@@ -11,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await openBrowser();
 });
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 async function signIn(page: Page, role: string, tenant: string) {
   const { email, password } = accountOf(world, role, tenant);

@@ -17,10 +17,20 @@ export async function openBrowser(): Promise<Browser> {
     '--disable-background-networking',
     '--disable-component-update',
   ];
-  if (installed) return chromium.launch({ executablePath: installed, args: quiet });
+  if (installed) return launch(installed, quiet);
   // With these two the second page kills the browser.
   const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: [...args, ...quiet] });
+  return launch(await sparticuz.executablePath(), [...args, ...quiet]);
+}
+
+/** The Chromium from npm was seen to crash while it started, and to start well the next time. */
+async function launch(executablePath: string, args: string[], tries = 3): Promise<Browser> {
+  try {
+    return await chromium.launch({ executablePath, args });
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return launch(executablePath, args, tries - 1);
+  }
 }
 
 function findOnPath(name: string): string | undefined {
