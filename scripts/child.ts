@@ -43,3 +43,11 @@ export function startChild(
   });
   return { process: child, ended, lastLines: () => output.trim().split('\n').slice(-12).join('\n') };
 }
+
+/** Waits for a process to say that it listens; false when it ended instead. */
+export function listening(child: Child): Promise<boolean> {
+  return Promise.race([
+    new Promise<boolean>((resolve) => child.process.once('message', () => resolve(true))),
+    child.ended.then(() => false),
+  ]);
+}

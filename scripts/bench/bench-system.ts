@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { settings } from '@tovuti/core';
 import type { Summary } from '@tovuti/sites';
-import { startChild } from '../child.ts';
+import { listening, startChild } from '../child.ts';
 import type { Figures } from './report.ts';
 
 const NEWS = 'content-manager/collection-types/api::news-article.news-article';
@@ -24,10 +24,7 @@ export async function startBenchSystem() {
   const seeding = start('scripts/seed.ts');
   if ((await seeding.ended) !== 0) throw new Error(seeding.lastLines());
   const cms = start('scripts/cms.ts');
-  await Promise.race([
-    new Promise((resolve) => cms.process.once('message', resolve)),
-    cms.ended.then(() => Promise.reject(new Error(cms.lastLines()))),
-  ]);
+  if (!(await listening(cms))) throw new Error(cms.lastLines());
 
   return {
     dataDir,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Settings, TovutiError } from '@tovuti/core';
-import { type Child, startChild } from '../child.ts';
+import { type Child, listening, startChild } from '../child.ts';
 
 const logOf = (settings: Settings) => join(settings.dataDir, 'cms.log');
 
@@ -8,11 +8,7 @@ const logOf = (settings: Settings) => join(settings.dataDir, 'cms.log');
 export async function startCms(settings: Settings): Promise<Child> {
   const log = logOf(settings);
   const cms = startChild('scripts/cms.ts', { log });
-  const isListening = await Promise.race([
-    new Promise<boolean>((resolve) => cms.process.once('message', () => resolve(true))),
-    cms.ended.then(() => false),
-  ]);
-  if (!isListening) throw new TovutiError('cms-did-not-start', { output: cms.lastLines(), log });
+  if (!(await listening(cms))) throw new TovutiError('cms-did-not-start', { output: cms.lastLines(), log });
   return cms;
 }
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, type Tenant } from '@tovuti/core';
-import { type Child, startChild } from '../../scripts/child.ts';
+import { type Child, listening, startChild } from '../../scripts/child.ts';
 
 /** One institution of each kind of site, with the relatives that they name. */
 const TENANTS = [
@@ -34,7 +34,7 @@ export async function startWorld(): Promise<{ world: World; stop: () => Promise<
   const { env, dataDir } = world;
   await finish(startChild('scripts/seed.ts', { log: join(dataDir, 'seed.log'), env }));
   const cms = startChild('scripts/cms.ts', { log: join(dataDir, 'cms.log'), env });
-  await listening(cms);
+  if (!(await listening(cms))) throw new Error(`did not start:\n${cms.lastLines()}`);
   await finish(startChild('sites/src/cli.ts', { args: ['build'], log: join(dataDir, 'build.log'), env }));
   const sites = startChild('sites/src/cli.ts', { args: ['serve'], log: join(dataDir, 'serve.log'), env });
   await answers(`http://localhost:${world.sitesPort}/`);
@@ -77,18 +77,9 @@ export function someTenants(codes: string[]): Tenant[] {
 }
 
 /** Waits for a process to end well. */
-export async function finish(child: Child): Promise<void> {
+async function finish(child: Child): Promise<void> {
   const code = await child.ended;
   if (code !== 0) throw new Error(`exit code ${code}:\n${child.lastLines()}`);
-}
-
-/** Waits for a process to say that it listens. */
-export async function listening(child: Child): Promise<void> {
-  const isUp = await Promise.race([
-    new Promise<boolean>((resolve) => child.process.once('message', () => resolve(true))),
-    child.ended.then(() => false),
-  ]);
-  if (!isUp) throw new Error(`did not start:\n${child.lastLines()}`);
 }
 
 async function answers(url: string) {
