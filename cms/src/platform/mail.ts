@@ -25,6 +25,6 @@ export function init(_options: unknown, defaults: { defaultFrom: string }) {
 async function keep(message: Buffer) {
   const folder = join(settings.dataDir, 'mail');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const name = `${new Date().toISOString().replace(/:/g, '-')}-${randomUUID().slice(0, 8)}.eml`;
+  const name = `${new Date().toISOString().replaceAll(':', '-')}-${randomUUID().slice(0, 8)}.eml`;
   await writeFile(join(folder, name), message, { mode: 0o600 });
 }
