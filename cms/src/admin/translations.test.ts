@@ -8,7 +8,10 @@ type Messages = Record<string, string>;
 
 const require = createRequire(import.meta.url);
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Messages;
-const files = (locale: string) => globSync(join(import.meta.dirname, 'translations', locale, '*.json'));
+const files = (locale: string) => [
+  ...globSync(join(import.meta.dirname, 'translations', locale, '*.json')),
+  ...globSync(join(import.meta.dirname, '../plugins/*/admin/words', `${locale}.json`)),
+];
 const ours = (locale: string): Messages => Object.assign({}, ...files(locale).map(read));
 
 /** Strapi's own English, by the ids it has in the admin. */
@@ -27,6 +30,34 @@ const english: Messages = Object.assign(
   await strapiMessages('i18n', 'translations', 'i18n.'),
 );
 
+/**
+ * Screens that institutions' staff cannot open: settings of the platform, the Enterprise edition's, the builder of content
+ * types, Strapi's tours, trials, marketplace and machine translation. What is not named here must be in Swahili.
+ */
+const NOT_SHOWN = [
+  /^(content-releases|review-workflows|email|tours|Usecase|coming)\b/,
+  /^Settings\.(permissions|apiTokens|adminTokens|transferTokens|tokens|webhooks|sso|roles|application|review)\b/,
+  /^Settings\.(PageTitle|content-history|page)\b/,
+  /^i18n\.(Settings|CMEditViewAI|plugin)/,
+  /^app\.components\.(GuidedTour|FreeTrial|Nps|Onboarding|MediaLibraryBanner|UpsellBanner|PluginCard|listPlugins)/,
+  /^app\.components\.(ListPlugins|InstallPlugin|DownloadInfo|ComingSoon|Official|BlockLink|LeftMenuFooter|Users)/,
+  /^app\.components\.LeftMenu\.trialCountdown/,
+  /^content-manager\.(history|containers|form\.Input|edit-settings|emptyAttributes|error\.(attribute|contentTypeName))/,
+  /^content-manager\.components\.(Draggable|EmptyAttributesBlock|FieldItem|FiltersPick|SettingsView)/,
+  /^content-manager\.(groups|models|link-to-ctb|pages\.NoContentType|plugin|preview\.(error|info|content))/,
+  /^content-manager\.(EditRelations|api|global\.displayed)/,
+  /^upload\.(ai|settings|config|plugin)/,
+  /^global\.(plugins|auditLogs|marketplace)/,
+  /^notification\.(ee|contentType|version|error\.(invalid|tokenname)|success\.(api|admin|transfer))/,
+  /^(Roles\.|Users\.|Analytics|Documentation|Provider|ResetPasswordToken|Files Upload|HomePage\.widget\.deploy)/,
+  /^components\.(AutoReload|OverlayBlocker|ProductionBlocker|premium)/,
+  /^Auth\.(login\.sso|form\.button\.login|form\.error\.password\.local)/,
+  /^(app\.utils\.(SelectOption|defaultMessage|notify|placeholder)|app\.static|widget\.last-activity)/,
+];
+/** The prefixes of our own messages. */
+const OWN = /^(tovuti|tenancy|publishing|accounts|audit|transfer)\./;
+const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
+
 /** `{name}` and `{count, plural, other {many}}` ask for the values `name` and `count`; `many` is only a word. */
 const VALUE = /(?<!(?:=\d+|one|other|true|false|undefined)\s*)\{\s*(\w+)\s*[,}]/g;
 const valuesIn = (text: string) => [...text.matchAll(VALUE)].map(([, name]) => name ?? '');
@@ -40,18 +71,16 @@ describe('the Swahili of the admin', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('covers the screens of every day', () => {
-    const daily = /^(Auth\.form|app\.utils|components\.Input\.error\.validation|content-manager\.success)/;
-    const exempt = /withField|json|sso|strapi|providers|minSupMax|defaultMessage|password\.local|notify/i;
-    const missing = Object.keys(english).filter(
-      (id) => daily.test(id) && !exempt.test(id) && !(id in ours('sw')),
-    );
+  test('covers every string that staff screens show: 100 %', () => {
+    const shown = Object.keys(english).filter((id) => !NOT_SHOWN.some((screen) => screen.test(id)));
+    const missing = shown.filter((id) => !(id in ours('sw')));
+    console.log(`sw: ${percent(shown.length - missing.length, shown.length)} of ${shown.length} strings`);
     expect(missing).toEqual([]);
   });
 
   test('has our own messages in both languages', () => {
-    const own = (locale: string) => Object.keys(ours(locale)).filter((id) => id.startsWith('tovuti.'));
-    expect(own('sw')).toEqual(own('en'));
+    const own = (locale: string) => Object.keys(ours(locale)).filter((id) => OWN.test(id));
+    expect(own('sw').sort()).toEqual(own('en').sort());
   });
 
   test('says each message once', () => {
