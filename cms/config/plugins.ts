@@ -1,8 +1,16 @@
+import { settings } from '@tovuti/core';
+
 const local = (name: string) => ({ enabled: true, resolve: `./src/plugins/${name}` });
 
 export default () => ({
   tenancy: local('tenancy'),
   publishing: local('publishing'),
+  email: {
+    config: {
+      provider: '@tovuti/cms/dist/src/platform/mail',
+      settings: { defaultFrom: settings.mailFrom, defaultReplyTo: settings.mailFrom },
+    },
+  },
   upload: { config: { sizeLimit: 50 * 1024 * 1024 } },
   // One reader: the builder, with its token. Depth and size are what its documents need.
   graphql: {

@@ -33,6 +33,15 @@ const environment = z.object({
   SITE_ADDRESSES: z.enum(['local', 'domain']).default('local'),
   /** The domain of the site that lists all others. */
   PORTAL_DOMAIN: z.hostname().default('localhost'),
+  /** Where e-mail is sent (`smtp://user:password@host:587`); absent means that each is kept in `DATA_DIR/mail`. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
+  /** The sender of e-mail. */
+  MAIL_FROM: z.string().min(3).default('tovuti@localhost'),
+  /** The address at which staff reach the admin, for links in e-mail. */
+  ADMIN_URL: z.url().optional(),
   /** A Chromium for browser tests; absent means `chromium` on the PATH or the one that npm carries. */
   CHROME_PATH: optional,
 });
@@ -52,6 +61,10 @@ export type Settings = {
   seedDate: string | null;
   siteAddresses: 'local' | 'domain';
   portalDomain: string;
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Without a slash at the end. */
+  adminUrl: string;
   chromePath: string | null;
 };
 
@@ -80,6 +93,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     seedDate: value.SEED_DATE ?? null,
     siteAddresses: value.SITE_ADDRESSES,
     portalDomain: value.PORTAL_DOMAIN,
+    smtpUrl: value.SMTP_URL ?? null,
+    mailFrom: value.MAIL_FROM,
+    adminUrl: (value.ADMIN_URL ?? `http://localhost:${value.CMS_PORT}/admin`).replace(/\/$/, ''),
     chromePath: value.CHROME_PATH ?? null,
   };
 }

@@ -36,8 +36,8 @@ describe("an author's document", () => {
   it('is neither listed nor opened nor changed by the neighbour', async () => {
     const { body } = await author('POST', NEWS, news('Siri ya afya'));
     const { documentId } = body.data;
-    expect((await neighbour('GET', `${NEWS}/${documentId}`)).status).toBe(403);
-    expect((await neighbour('PUT', `${NEWS}/${documentId}`, news('Nimebadili'))).status).toBe(403);
+    expect((await neighbour('GET', `${NEWS}/${documentId}`)).status).toBe(404);
+    expect((await neighbour('PUT', `${NEWS}/${documentId}`, news('Nimebadili'))).status).toBe(404);
     const list = await neighbour('GET', `${NEWS}?pageSize=100`);
     const tenants = (list.body.results as { tenant: string }[]).map(({ tenant }) => tenant);
     expect(new Set(tenants)).toEqual(new Set(['arusha-cc']));

@@ -9,10 +9,16 @@ const merge = (files: Record<string, Messages>): Messages => Object.assign({}, .
 export const translations: Record<'sw' | 'en', Messages> = {
   sw: {
     ...merge(import.meta.glob<Messages>('./translations/sw/*.json', { eager: true, import: 'default' })),
+    ...merge(
+      import.meta.glob<Messages>('../plugins/*/admin/words/sw.json', { eager: true, import: 'default' }),
+    ),
     ...contentMessages(contentWords, 'sw'),
   },
   en: {
     ...merge(import.meta.glob<Messages>('./translations/en/*.json', { eager: true, import: 'default' })),
+    ...merge(
+      import.meta.glob<Messages>('../plugins/*/admin/words/en.json', { eager: true, import: 'default' }),
+    ),
     ...contentMessages(contentWords, 'en'),
   },
 };

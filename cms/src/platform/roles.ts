@@ -60,16 +60,16 @@ function propertiesOf(strapi: Core.Strapi, uid: UID.ContentType, action: string)
 }
 type FieldService = { getNestedFields(type: object, options: object): string[] };
 
-/** Files have no institution yet: everyone sees them, and changes those that they uploaded themselves. */
+/** Files and folders of the own institution, like its documents. */
 function mediaPermissions(): Permission[] {
-  const actions = ['read', 'assets.create', 'assets.download', 'assets.copy-link', 'configure-view'];
   const permission = (action: string, conditions: string[]): Permission => ({
     action: `plugin::upload.${action}`,
     subject: null,
     conditions,
   });
+  const free = ['assets.create', 'assets.download', 'assets.copy-link', 'configure-view'];
   return [
-    ...actions.map((action) => permission(action, [])),
-    permission('assets.update', ['admin::is-creator']),
+    ...free.map((action) => permission(action, [])),
+    ...['read', 'assets.update'].map((action) => permission(action, OWN)),
   ];
 }

@@ -10,6 +10,7 @@ export function fileRows(tenant: Tenant, assets: Asset[], ids: Ids, moment: Date
   const rows = assets.map((asset): Row & { id: number } => ({
     id: ids.next('files'),
     document_id: documentId(`${tenant.code}:file:${asset.key}`),
+    tenant: tenant.code,
     name: asset.name,
     alternative_text: asset.alt,
     width: asset.width,

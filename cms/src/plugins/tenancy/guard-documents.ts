@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { TovutiError } from '@tovuti/core';
 import { isTenantType } from '../../platform/tenant-types';
+import { guardReferences } from './guard-references';
 import { tenantsOf } from './memberships';
 
 type Data = { tenant?: string | null };
@@ -17,6 +18,7 @@ export function guardDocuments(strapi: Core.Strapi) {
     if (!isTenantType(strapi, uid) || !params?.data) return next();
     if (action === 'create' || action === 'clone') await setTenant(strapi, params.data);
     if (action === 'update') await keepTenant(strapi, uid, params.documentId, params.data);
+    if (params.data.tenant) await guardReferences(strapi, uid, params.data.tenant, params.data);
     return next();
   });
 }

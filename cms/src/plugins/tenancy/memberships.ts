@@ -1,10 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import { asSystem } from '../../platform/actor';
 
 const UID = 'plugin::tenancy.membership';
 
-/** The codes of the institutions that a member of staff works for. */
+/**
+ * The codes of the institutions that a member of staff works for. Strapi asks while it signs a person in, before the
+ * request has a person: so the system reads.
+ */
 export async function tenantsOf(strapi: Core.Strapi, user: number): Promise<string[]> {
-  const rows = await strapi.db.query(UID).findMany({ where: { user }, select: ['tenant'] });
+  const find = () => strapi.db.query(UID).findMany({ where: { user }, select: ['tenant'] });
+  const rows = await asSystem(find);
   return rows.map(({ tenant }: { tenant: string }) => tenant);
 }
 

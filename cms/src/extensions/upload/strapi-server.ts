@@ -1,0 +1,17 @@
+type Plugin = {
+  contentTypes: Record<
+    'file' | 'folder',
+    { schema: { attributes: Record<string, object>; indexes?: object[] } }
+  >;
+};
+
+/** Files and folders belong to an institution, as documents do. */
+export default (plugin: Plugin) => {
+  for (const name of ['file', 'folder'] as const) {
+    const { schema } = plugin.contentTypes[name];
+    schema.attributes.tenant = { type: 'string', private: true, configurable: false };
+    const indexName = `upload_${name}s_tenant_index`;
+    schema.indexes = [...(schema.indexes ?? []), { name: indexName, columns: ['tenant'] }];
+  }
+  return plugin;
+};

@@ -1,0 +1,36 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+
+/** On whose behalf work is done. */
+export type Actor =
+  /** Our own work: start, seed, jobs, and the builder with its token. */
+  | { kind: 'system' }
+  /** A signed-in person of the admin. */
+  | { kind: 'person'; id: number; isPlatformAdministrator: boolean }
+  /** A request without a sign-in. */
+  | { kind: 'nobody' };
+
+type User = { id: number; roles?: { code: string }[] };
+type State = { user?: User; auth?: { strategy?: { name: string } } };
+
+const system = new AsyncLocalStorage<true>();
+
+/**
+ * Runs work that is the system's own although a person's request started it (a check beyond that person's sight, a
+ * job). Nothing it reads may reach the person unfiltered.
+ */
+export function asSystem<T>(work: () => Promise<T>): Promise<T> {
+  return system.run(true, work);
+}
+
+/** Who acts now: the system outside requests and inside `asSystem`, otherwise whoever the request is signed in as. */
+export function currentActor(strapi: Core.Strapi): Actor {
+  const context = strapi.requestContext.get();
+  if (system.getStore() || !context) return { kind: 'system' };
+  const { user, auth } = context.state as State;
+  if (user) {
+    const isPlatformAdministrator = (user.roles ?? []).some(({ code }) => code === 'strapi-super-admin');
+    return { kind: 'person', id: user.id, isPlatformAdministrator };
+  }
+  return auth?.strategy?.name === 'content-api-token' ? { kind: 'system' } : { kind: 'nobody' };
+}

@@ -1,0 +1,35 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { TovutiError } from '@tovuti/core';
+import { asSystem } from '../../platform/actor';
+import { isTenantType } from '../../platform/tenant-types';
+import { findReferences, type Reference } from './references';
+
+/**
+ * Refuses a relation or a file of another institution, wherever it stands in the document. What does not exist gets
+ * the same answer, so that nobody learns what others have.
+ */
+export async function guardReferences(strapi: Core.Strapi, uid: string, tenant: string, data: object) {
+  const references = findReferences(strapi, uid, data as Record<string, unknown>).filter(({ target }) =>
+    isTenantType(strapi, target),
+  );
+  const groups = Map.groupBy(references, ({ target, key }) => `${target} ${key}`);
+  for (const group of groups.values()) {
+    const foreign = await firstForeign(strapi, tenant, group);
+    if (!foreign) continue;
+    const error = new TovutiError('reference-not-yours', { field: foreign.field });
+    throw new errors.ValidationError(error.message, { code: error.code });
+  }
+}
+
+async function firstForeign(strapi: Core.Strapi, tenant: string, group: Reference[]) {
+  const [first] = group;
+  if (!first) return undefined;
+  const { target, key } = first;
+  const where = { tenant, [key]: { $in: group.map(({ value }) => value) } };
+  const rows: Record<string, unknown>[] = await asSystem(() =>
+    strapi.db.query(target as UID.ContentType).findMany({ where, select: [key] }),
+  );
+  const own = new Set(rows.map((row) => row[key]));
+  return group.find(({ value }) => !own.has(value));
+}

@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { TovutiError } from '@tovuti/core';
+import { limitPopulate, limitWhere } from './limit-populate';
+import { currentScope } from './scope';
+
+type Row = { tenant?: string | null };
+type Event = {
+  action: string;
+  model: { uid: string; attributes: Record<string, unknown> };
+  params: { where?: object; data?: Row | Row[]; populate?: unknown };
+};
+
+/**
+ * The lowest layer that Strapi opens: every query is narrowed to the institutions of whoever asks, in what it finds,
+ * counts, changes and brings along, whatever code above it forgot.
+ */
+export function limitQueries(strapi: Core.Strapi) {
+  strapi.db.lifecycles.subscribe(async (event) => {
+    const { action, model, params } = event as unknown as Event;
+    if (!action.startsWith('before') || !params) return;
+    const scope = await currentScope(strapi);
+    if (scope === 'all') return;
+    const own = { tenant: { $in: scope } };
+    if (params.populate) params.populate = limitPopulate(strapi, model.uid, params.populate, own);
+    if (!('tenant' in model.attributes)) return;
+    const isCreation = action === 'beforeCreate' || action === 'beforeCreateMany';
+    limitData([params.data ?? []].flat(), scope, isCreation);
+    if (!isCreation) params.where = limitWhere(strapi, model.uid, params.where, own);
+  });
+}
+
+/** What is made belongs to the institution that its maker works as; nothing moves to another. */
+function limitData(rows: Row[], scope: string[], isCreation: boolean) {
+  const [only] = scope;
+  for (const row of rows) {
+    if (isCreation && !row.tenant && scope.length === 1 && only) row.tenant = only;
+    const isForeign = (isCreation || row.tenant !== undefined) && !scope.includes(row.tenant ?? '');
+    if (isForeign) throw refusal();
+  }
+}
+
+function refusal() {
+  const error = new TovutiError('tenant-not-yours');
+  return new errors.ValidationError(error.message, { code: error.code });
+}
