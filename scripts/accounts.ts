@@ -50,7 +50,7 @@ async function createAccount(strapi: Core.Strapi, { email, password, role, tenan
     roles: [roleId],
     preferedLanguage: 'sw',
   });
-  if (tenant) await strapi.plugin('tenancy').service('memberships').add(user.id, tenant);
+  if (tenant) await strapi.plugin('tenancy').service('memberships').add(user.id, tenant, role);
 }
 
 type UserService = { create(user: Record<string, unknown>): Promise<{ id: number }> };

@@ -33,7 +33,13 @@ export const setup = {
     onceFor(
       'admin',
       {
-        inputs: [...LOCK, 'cms/src/admin/**', 'cms/src/words/**', 'cms/package.json'],
+        inputs: [
+          ...LOCK,
+          'cms/src/admin/**',
+          'cms/src/plugins/*/admin/**',
+          'cms/src/words/**',
+          'cms/package.json',
+        ],
         output: 'cms/dist/build/index.html',
       },
       () => run('strapi', ['build'], { cwd: join(ROOT, 'cms') }),

@@ -16,6 +16,9 @@ it('has a default for everything', () => {
     seedDate: null,
     siteAddresses: 'local',
     portalDomain: 'localhost',
+    smtpUrl: null,
+    mailFrom: 'tovuti@localhost',
+    adminUrl: 'http://localhost:1337/admin',
     chromePath: null,
   });
 });

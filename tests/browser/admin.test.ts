@@ -54,3 +54,20 @@ describe('an author of arusha-cc', () => {
     await context.close();
   });
 });
+
+describe("an institution's administrator", () => {
+  it('invites a colleague from the staff page', async () => {
+    const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
+    await signIn(page, 'institution-administrator', 'arusha-cc');
+    await page.goto(`${world.cmsUrl}/admin/staff`);
+    await page.locator('input[name="firstname"]').fill('Neema');
+    await page.locator('input[name="lastname"]').fill('Mushi');
+    await page.locator('input[name="email"]').fill('neema@tovuti.example');
+    await page.getByRole('button', { name: 'Tuma mwaliko' }).click();
+    await expect.poll(() => page.locator('tbody').textContent(), PATIENCE).toMatch(/neema@tovuti\.example/);
+    await expect.poll(() => page.locator('tbody').textContent(), PATIENCE).toMatch(/Amealikwa/);
+    await page.goto(`${world.cmsUrl}/admin/workplace`);
+    await expect.poll(() => page.locator('main').textContent(), PATIENCE).toMatch(/Unaifanyia kazi sasa/);
+    await context.close();
+  });
+});

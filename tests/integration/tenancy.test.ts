@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { type AdminApi, accountOf, signIn } from '../support/admin-api.ts';
+import { type AdminApi, accountOf, openSession, signIn } from '../support/admin-api.ts';
 
 const world = inject('world');
 const NEWS = 'api::news-article.news-article';
@@ -11,11 +11,13 @@ const news = (title: string, more: object = {}) => ({
 });
 
 let platform: AdminApi;
+let admin: AdminApi;
 let author: AdminApi;
 let neighbour: AdminApi;
 
 beforeAll(async () => {
   platform = await signIn(world, accountOf(world, 'platform-administrator', null));
+  admin = await openSession(world, accountOf(world, 'platform-administrator', null));
   author = await signIn(world, accountOf(world, 'author', 'afya'));
   neighbour = await signIn(world, accountOf(world, 'author', 'arusha-cc'));
 });
@@ -49,20 +51,40 @@ describe("an author's document", () => {
   });
 });
 
-describe('an institution', () => {
-  it('must be named by a platform administrator, and exist', async () => {
-    expect((await platform('POST', NEWS, news('Bila taasisi'))).body.error?.message).toMatch(/hauna taasisi/);
-    const unknown = await platform('POST', NEWS, news('Taasisi haipo', { tenant: 'haipo' }));
-    expect([unknown.status, unknown.body.error?.message]).toEqual([400, expect.stringMatching(/"haipo"/)]);
+describe('a platform administrator', () => {
+  const enter = (tenant: string, reason = 'Kusaidia kurekebisha habari') =>
+    admin('POST', '/tenancy/enter', { tenant, reason, minutes: 30 });
+  const titles = async () => ((await platform('GET', NEWS)).body.results as unknown[]).length;
+
+  it('sees and writes nothing before entering an institution, and nothing after leaving it', async () => {
+    expect(await titles()).toBe(0);
+    expect((await platform('POST', NEWS, news('Bila taasisi'))).body.error?.message).toMatch(
+      /Hujachagua taasisi/,
+    );
+    expect((await enter('afya')).status).toBe(200);
+    expect(await titles()).toBeGreaterThan(0);
+    const { body } = await platform('POST', NEWS, news('Ya msimamizi'));
+    expect(body.data.tenant).toBe('afya');
+    await admin('POST', '/tenancy/leave');
+    expect(await titles()).toBe(0);
   });
 
-  it('stays the same for the life of a document', async () => {
-    const { body } = await platform('POST', NEWS, news('Ya Arusha', { tenant: 'arusha-cc' }));
+  it('gives a reason, a time and an institution that exists', async () => {
+    expect((await enter('afya', 'hm')).body.error?.message).toMatch(/Sababu/);
+    expect((await enter('haipo')).body.error?.message).toMatch(/"haipo"/);
+    const long = { tenant: 'afya', reason: 'Kukaa muda mrefu', minutes: 10_000 };
+    expect((await admin('POST', '/tenancy/enter', long)).status).toBe(400);
+  });
+
+  it('cannot move a document to another institution', async () => {
+    await enter('arusha-cc');
+    const { body } = await platform('POST', NEWS, news('Ya Arusha'));
     const moved = await platform('PUT', `${NEWS}/${body.data.documentId}`, { tenant: 'afya' });
     expect([moved.status, moved.body.error?.message]).toEqual([
       400,
       expect.stringMatching(/haiwezi kubadilishwa/),
     ]);
+    await admin('POST', '/tenancy/leave');
   });
 });
 

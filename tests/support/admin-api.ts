@@ -25,21 +25,28 @@ export type AdminApi = (
 }>;
 
 /** Signs in and returns the admin's own HTTP interface, as the browser uses it. `path` follows `/content-manager/collection-types/`. */
-export async function signIn(world: World, account: Account): Promise<AdminApi> {
-  const { email, password } = account;
+export async function signIn(world: World, account: Credentials): Promise<AdminApi> {
+  const call = await openSession(world, account);
+  return (method, path, body) => call(method, `/content-manager/collection-types/${path}`, body);
+}
+
+export type Credentials = { email: string; password: string };
+
+/** As `signIn`, for any path of the admin's interface. */
+export async function openSession(world: World, { email, password }: Credentials): Promise<AdminApi> {
   const answer = await fetch(`${world.cmsUrl}/admin/login`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password }),
   });
-  const { data } = (await answer.json()) as { data: { token: string } };
+  const { data } = (await answer.json()) as { data: { token: string } | null };
   return async (method, path, body) => {
-    const response = await fetch(`${world.cmsUrl}/content-manager/collection-types/${path}`, {
+    const response = await fetch(`${world.cmsUrl}${path}`, {
       method,
-      headers: { authorization: `Bearer ${data.token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${data?.token}`, 'content-type': 'application/json' },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await response.text();
-    return { status: response.status, body: text ? JSON.parse(text) : {} };
+    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
   };
 }

@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addTenancyPages } from '../plugins/tenancy/admin';
 import { contentHooks } from './content-hooks';
 import { startInSwahili } from './language';
 import { addLanguagePage } from './language-menu';
@@ -24,6 +25,7 @@ export default {
     dismissPromotions();
     startInSwahili(app);
     addLanguagePage(app);
+    addTenancyPages(app);
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
     contentHooks(app);

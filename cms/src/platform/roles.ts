@@ -26,7 +26,11 @@ async function syncRole(strapi: Core.Strapi, code: StaffRole) {
   const known = await roles.findOne({ where: { code } });
   const role = known ? await roles.update({ where: { code }, data }) : await roles.create({ data });
   const service = strapi.service('admin::role') as unknown as RoleService;
-  await service.assignPermissions(role.id, [...contentPermissions(strapi, code), ...mediaPermissions()]);
+  await service.assignPermissions(role.id, [
+    ...contentPermissions(strapi, code),
+    ...mediaPermissions(),
+    ...platformPermissions(code),
+  ]);
 }
 
 /** A role's name is one text in the database. */
@@ -72,4 +76,10 @@ function mediaPermissions(): Permission[] {
     ...free.map((action) => permission(action, [])),
     ...['read', 'assets.update'].map((action) => permission(action, OWN)),
   ];
+}
+
+/** What an institution's administrator does beyond its content. */
+function platformPermissions(code: StaffRole): Permission[] {
+  if (code !== 'institution-administrator') return [];
+  return [{ action: 'plugin::tenancy.staff', subject: null, conditions: [] }];
 }

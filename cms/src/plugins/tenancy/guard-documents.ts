@@ -1,16 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { TovutiError } from '@tovuti/core';
 import { isTenantType } from '../../platform/tenant-types';
 import { guardReferences } from './guard-references';
-import { tenantsOf } from './memberships';
+import { isKnownTenant } from './institutions';
+import { refusal } from './refusal';
+import { currentScope } from './scope';
 
 type Data = { tenant?: string | null };
 type Action = { uid: string; action: string; params: { documentId?: string; data?: Data } };
 
 /**
- * A document's institution is set when it is made and never changes. Staff write for their own institution only;
- * work without a signed-in person (jobs) and platform administrators must name an institution that exists.
+ * A document's institution is set when it is made and never changes. People write for the institution that
+ * they work as; work without a signed-in person (jobs) must name an institution that exists.
  */
 export function guardDocuments(strapi: Core.Strapi) {
   strapi.documents.use(async (context, next) => {
@@ -24,30 +24,21 @@ export function guardDocuments(strapi: Core.Strapi) {
 }
 
 async function setTenant(strapi: Core.Strapi, data: Data) {
-  const user = strapi.requestContext.get()?.state?.user as { id: number } | undefined;
-  const own = user ? await tenantsOf(strapi, user.id) : [];
-  const [only] = own;
-  if (!data.tenant && own.length === 1 && only) data.tenant = only;
-  if (!data.tenant) throw refusal(new TovutiError('tenant-required'));
-  if (own.length && !own.includes(data.tenant)) throw refusal(new TovutiError('tenant-not-yours'));
-  if (!own.length && !(await isKnown(strapi, data.tenant)))
-    throw refusal(new TovutiError('tenant-unknown', { code: data.tenant }));
+  const scope = await currentScope(strapi);
+  if (scope !== 'all') {
+    const [own] = scope;
+    if (!own) throw refusal('enter-first');
+    data.tenant ||= own;
+    if (data.tenant !== own) throw refusal('tenant-not-yours');
+  }
+  if (!data.tenant) throw refusal('tenant-required');
+  if (scope === 'all' && !(await isKnownTenant(strapi, data.tenant)))
+    throw refusal('tenant-unknown', { code: data.tenant });
 }
 
 async function keepTenant(strapi: Core.Strapi, uid: string, documentId: string | undefined, data: Data) {
   const current = await strapi.db.query(uid as never).findOne({ where: { documentId }, select: ['tenant'] });
   if (!current) return;
-  if (data.tenant && data.tenant !== current.tenant) throw refusal(new TovutiError('tenant-fixed'));
+  if (data.tenant && data.tenant !== current.tenant) throw refusal('tenant-fixed');
   data.tenant = current.tenant;
-}
-
-async function isKnown(strapi: Core.Strapi, code: string): Promise<boolean> {
-  return Boolean(
-    await strapi.db.query('api::institution.institution').findOne({ where: { code, retired: false } }),
-  );
-}
-
-/** Strapi shows the message of its own error classes to the person, and of no others. */
-function refusal(error: TovutiError) {
-  return new errors.ValidationError(error.message, { code: error.code });
 }

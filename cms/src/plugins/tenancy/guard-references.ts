@@ -1,9 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { TovutiError } from '@tovuti/core';
 import { asSystem } from '../../platform/actor';
 import { isTenantType } from '../../platform/tenant-types';
 import { findReferences, type Reference } from './references';
+import { refusal } from './refusal';
 
 /**
  * Refuses a relation or a file of another institution, wherever it stands in the document. What does not exist gets
@@ -16,9 +15,7 @@ export async function guardReferences(strapi: Core.Strapi, uid: string, tenant: 
   const groups = Map.groupBy(references, ({ target, key }) => `${target} ${key}`);
   for (const group of groups.values()) {
     const foreign = await firstForeign(strapi, tenant, group);
-    if (!foreign) continue;
-    const error = new TovutiError('reference-not-yours', { field: foreign.field });
-    throw new errors.ValidationError(error.message, { code: error.code });
+    if (foreign) throw refusal('reference-not-yours', { field: foreign.field });
   }
 }
 

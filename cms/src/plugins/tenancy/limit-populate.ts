@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 type Params = Record<string, unknown> & { where?: object; populate?: unknown; on?: Record<string, unknown> };
 type Attribute = { type: string; relation?: string; target?: string; components?: string[] };
 type Attributes = Record<string, Attribute>;
-type Own = { tenant: { $in: string[] } };
+/** What a type's rows are narrowed to; nothing for types that belong to nobody. */
+export type Own = { tenant: { $in: string[] }; account: { id: { $in: number[] } } | null };
 
 /** Narrows what a query brings along: relations, files and those inside components, at every depth. */
 export function limitPopulate(strapi: Core.Strapi, uid: string, populate: unknown, own: Own): unknown {
@@ -18,8 +19,14 @@ export function limitPopulate(strapi: Core.Strapi, uid: string, populate: unknow
 
 /** `where` with the institutions of whoever asks; a type without institutions keeps its own. */
 export function limitWhere(strapi: Core.Strapi, uid: string, where: object | undefined, own: Own) {
-  if (!('tenant' in attributesOf(strapi, uid))) return where;
-  return where ? { $and: [where, own] } : own;
+  const limit = limitOf(strapi, uid, own);
+  if (!limit) return where;
+  return where ? { $and: [where, limit] } : limit;
+}
+
+function limitOf(strapi: Core.Strapi, uid: string, { tenant, account }: Own): object | null {
+  if (uid === 'admin::user') return account;
+  return 'tenant' in attributesOf(strapi, uid) ? { tenant } : null;
 }
 
 function limitEntry(strapi: Core.Strapi, attribute: Attribute, value: unknown, own: Own): unknown {
@@ -30,8 +37,8 @@ function limitEntry(strapi: Core.Strapi, attribute: Attribute, value: unknown, o
   const { on, ...rest } = params;
   const types = on ? Object.keys(on) : (attribute.components ?? [...strapi.db.metadata.keys()]);
   const limited = types.map((type) => {
-    const own_ = (on?.[type] === true ? {} : (on?.[type] ?? rest)) as Params;
-    return [type, limitParams(strapi, type, { ...own_ }, own)];
+    const typeParams = (on?.[type] === true ? {} : (on?.[type] ?? rest)) as Params;
+    return [type, limitParams(strapi, type, { ...typeParams }, own)];
   });
   return { ...rest, on: Object.fromEntries(limited) };
 }

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { TovutiError } from '@tovuti/core';
 import { limitPopulate, limitWhere } from './limit-populate';
-import { currentScope } from './scope';
+import { refusal } from './refusal';
+import { currentColleagues, currentScope } from './scope';
 
 type Row = { tenant?: string | null };
 type Event = {
@@ -21,11 +20,11 @@ export function limitQueries(strapi: Core.Strapi) {
     if (!action.startsWith('before') || !params) return;
     const scope = await currentScope(strapi);
     if (scope === 'all') return;
-    const own = { tenant: { $in: scope } };
+    const colleagues = await currentColleagues(strapi);
+    const own = { tenant: { $in: scope }, account: colleagues && { id: { $in: colleagues } } };
     if (params.populate) params.populate = limitPopulate(strapi, model.uid, params.populate, own);
-    if (!('tenant' in model.attributes)) return;
     const isCreation = action === 'beforeCreate' || action === 'beforeCreateMany';
-    limitData([params.data ?? []].flat(), scope, isCreation);
+    if ('tenant' in model.attributes) limitData([params.data ?? []].flat(), scope, isCreation);
     if (!isCreation) params.where = limitWhere(strapi, model.uid, params.where, own);
   });
 }
@@ -36,11 +35,6 @@ function limitData(rows: Row[], scope: string[], isCreation: boolean) {
   for (const row of rows) {
     if (isCreation && !row.tenant && scope.length === 1 && only) row.tenant = only;
     const isForeign = (isCreation || row.tenant !== undefined) && !scope.includes(row.tenant ?? '');
-    if (isForeign) throw refusal();
+    if (isForeign) throw refusal('tenant-not-yours');
   }
-}
-
-function refusal() {
-  const error = new TovutiError('tenant-not-yours');
-  return new errors.ValidationError(error.message, { code: error.code });
 }

@@ -1,0 +1,21 @@
+import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
+
+/** Sends a request; a refusal is shown to the person and answered with null. */
+export function useRequest() {
+  const client = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const { formatAPIError } = useAPIErrorHandler();
+  return async <Answer>(method: 'get' | 'post' | 'put' | 'del', path: string, body?: object) => {
+    try {
+      const send = () => {
+        if (method === 'get') return client.get(path);
+        if (method === 'del') return client.del(path);
+        return client[method](path, body ?? {});
+      };
+      return (await send()).data as Answer;
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: formatAPIError(error as never) });
+      return null;
+    }
+  };
+}
