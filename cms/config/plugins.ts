@@ -5,6 +5,7 @@ const local = (name: string) => ({ enabled: true, resolve: `./src/plugins/${name
 export default () => ({
   tenancy: local('tenancy'),
   publishing: local('publishing'),
+  audit: local('audit'),
   email: {
     config: {
       provider: '@tovuti/cms/dist/src/platform/mail',

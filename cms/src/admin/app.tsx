@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addAuditPage } from '../plugins/audit/admin';
 import { addTenancyPages } from '../plugins/tenancy/admin';
 import { contentHooks } from './content-hooks';
 import { startInSwahili } from './language';
@@ -26,6 +27,7 @@ export default {
     startInSwahili(app);
     addLanguagePage(app);
     addTenancyPages(app);
+    addAuditPage(app);
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
     contentHooks(app);

@@ -81,5 +81,6 @@ function mediaPermissions(): Permission[] {
 /** What an institution's administrator does beyond its content. */
 function platformPermissions(code: StaffRole): Permission[] {
   if (code !== 'institution-administrator') return [];
-  return [{ action: 'plugin::tenancy.staff', subject: null, conditions: [] }];
+  const actions = ['plugin::tenancy.staff', 'plugin::audit.read'];
+  return actions.map((action) => ({ action, subject: null, conditions: [] }));
 }

@@ -1,4 +1,4 @@
-import { House, User } from '@strapi/icons';
+import { Briefcase, User } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { followWorkplace } from './workplace-channel';
 
@@ -7,7 +7,7 @@ export function addTenancyPages(app: StrapiApp) {
   followWorkplace();
   app.addMenuLink({
     to: '/workplace',
-    icon: House,
+    icon: Briefcase,
     intlLabel: { id: 'tenancy.workplace', defaultMessage: 'Taasisi yangu' },
     permissions: [],
     position: 1,

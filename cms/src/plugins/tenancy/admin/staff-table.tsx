@@ -46,8 +46,14 @@ function StaffRow({ member, onChanged }: { member: Member; onChanged(): void }) 
   return (
     <Tr>
       <Td>
-        <Typography fontWeight="bold">{name ?? email}</Typography>
-        {name ? <Typography textColor="neutral600"> {email}</Typography> : null}
+        <Typography tag="p" fontWeight="bold">
+          {name ?? email}
+        </Typography>
+        {name ? (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {email}
+          </Typography>
+        ) : null}
       </Td>
       <Td>
         <RoleSelect

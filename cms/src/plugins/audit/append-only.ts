@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { RECORD } from './trail';
+
+/** The database itself refuses to change or delete what was recorded, whoever asks. */
+export async function makeAppendOnly(strapi: Core.Strapi) {
+  const table = strapi.db.metadata.get(RECORD).tableName;
+  const statements = strapi.db.dialect.client === 'postgres' ? postgres(table) : sqlite(table);
+  for (const statement of statements) await strapi.db.connection.raw(statement);
+}
+
+/** https://sqlite.org/lang_createtrigger.html#raise */
+function sqlite(table: string): string[] {
+  return ['UPDATE', 'DELETE'].map(
+    (change) =>
+      `CREATE TRIGGER IF NOT EXISTS ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table} ` +
+      `BEGIN SELECT RAISE(ABORT, 'audit records are append-only'); END`,
+  );
+}
+
+/** https://www.postgresql.org/docs/current/sql-createtrigger.html */
+function postgres(table: string): string[] {
+  const raise = `RAISE EXCEPTION 'audit records are append-only';`;
+  return [
+    `CREATE OR REPLACE FUNCTION ${table}_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${raise} END $$`,
+    `CREATE OR REPLACE TRIGGER ${table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} ` +
+      `FOR EACH STATEMENT EXECUTE FUNCTION ${table}_refuse()`,
+  ];
+}

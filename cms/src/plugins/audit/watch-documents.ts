@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/strapi';
+import { asSystem } from '../../platform/actor';
+import { isTenantType } from '../../platform/tenant-types';
+import { record } from './trail';
+
+const ACTIONS = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
+type Params = { documentId?: string; locale?: string; data?: { tenant?: string } };
+type Action = { uid: string; action: string; params: Params };
+type Row = { documentId: string; tenant?: string };
+
+/** What happens to institutions' documents and files. */
+export function watchDocuments(strapi: Core.Strapi) {
+  strapi.documents.use(async (context, next) => {
+    const { uid, action, params } = context as unknown as Action;
+    if (!ACTIONS.has(action) || !isTenantType(strapi, uid)) return next();
+    return strapi.db.transaction(async () => {
+      // Afterwards a deleted document can no longer say whose it was.
+      const tenant = await tenantOf(strapi, uid, params);
+      const result = await next();
+      const document = params.documentId ?? (result as Row | undefined)?.documentId;
+      const details = { locale: params.locale ?? null, fields: Object.keys(params.data ?? {}) };
+      const owner = tenant ?? params.data?.tenant ?? null;
+      await record(strapi, { action, tenant: owner, type: uid, ...(document ? { document } : {}), details });
+      return result;
+    });
+  });
+}
+
+async function tenantOf(
+  strapi: Core.Strapi,
+  uid: string,
+  { documentId }: Params,
+): Promise<string | undefined> {
+  if (!documentId) return undefined;
+  const where = { documentId };
+  const find = () => strapi.db.query(uid as never).findOne({ where, select: ['tenant'] as never });
+  return ((await asSystem(find)) as Row | null)?.tenant;
+}
+
+type FileEvent = { result?: { id: number; tenant?: string | null } };
+
+/** Files come and go outside of the document service. */
+export function watchFiles(strapi: Core.Strapi) {
+  const note = (action: string) => async (event: unknown) => {
+    const { result } = event as FileEvent;
+    if (!result) return;
+    const { id, tenant = null } = result;
+    await record(strapi, { action, tenant, type: 'plugin::upload.file', document: String(id) });
+  };
+  const subscriber = {
+    models: ['plugin::upload.file'],
+    afterCreate: note('file-uploaded'),
+    afterUpdate: note('file-changed'),
+    afterDelete: note('file-deleted'),
+  };
+  strapi.db.lifecycles.subscribe(subscriber as never);
+}

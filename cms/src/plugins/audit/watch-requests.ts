@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import { asSystem } from '../../platform/actor';
+import { tenantsOf } from '../tenancy/memberships';
+import { record } from './trail';
+
+type Account = { id: number; email: string };
+type Body = { email?: unknown };
+
+/** Doors at which nobody is signed in yet, and what passing them is called. */
+const DOORS: Record<string, string> = {
+  '/admin/login': 'login',
+  '/admin/register': 'registration',
+  '/admin/reset-password': 'password-reset',
+};
+
+/** Every sign-in and every refusal. */
+export function watchRequests(strapi: Core.Strapi) {
+  strapi.server.use(async (ctx, next) => {
+    await next();
+    const door = ctx.method === 'POST' ? DOORS[ctx.path] : undefined;
+    if (door) await noteDoor(strapi, door, ctx as never);
+    else if ((ctx.status === 401 || ctx.status === 403) && ctx.state.user)
+      await noteRefusal(strapi, ctx as never);
+  });
+}
+
+type Context = {
+  status: number;
+  method: string;
+  path: string;
+  request: { body?: Body };
+  body?: { data?: { user?: Account } };
+  state: { user: Account };
+};
+
+async function noteDoor(strapi: Core.Strapi, door: string, ctx: Context) {
+  const user = ctx.body?.data?.user ?? (await accountOf(strapi, ctx.request.body?.email));
+  const [tenant = null] = user ? await tenantsOf(strapi, user.id) : [];
+  const action = ctx.status === 200 ? door : `${door}-refused`;
+  await record(strapi, { action, tenant, user: user ? { id: user.id, email: user.email } : null });
+}
+
+/** Only an account that exists is named: what was typed may be anything, a password too. */
+async function accountOf(strapi: Core.Strapi, email: unknown): Promise<Account | null> {
+  if (typeof email !== 'string') return null;
+  const where = { email: email.toLowerCase() };
+  return asSystem(() => strapi.db.query('admin::user').findOne({ where, select: ['id', 'email'] }));
+}
+
+async function noteRefusal(strapi: Core.Strapi, { method, path, status, state }: Context) {
+  const [tenant = null] = await tenantsOf(strapi, state.user.id);
+  await record(strapi, { action: 'refused', tenant, details: { method, path: path.slice(0, 200), status } });
+}

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { command } from '../support/commands.ts';
+
+const world = inject('world');
+const NEWS = '/content-manager/collection-types/api::news-article.news-article';
+type Row = { action: string; account: string | null; document: string | null };
+
+let administrator: AdminApi;
+let author: AdminApi;
+let neighbour: AdminApi;
+
+beforeAll(async () => {
+  administrator = await openSession(world, accountOf(world, 'institution-administrator', 'afya'));
+  author = await openSession(world, accountOf(world, 'author', 'afya'));
+  neighbour = await openSession(world, accountOf(world, 'institution-administrator', 'arusha-cc'));
+});
+
+const trailOf = async (admin: AdminApi, query = '') =>
+  (await admin('GET', `/audit/records${query}`)).body.results as Row[];
+
+describe('the audit trail', () => {
+  it('tells who wrote what, to their own institution only', async () => {
+    const { body } = await author('POST', NEWS, { title: 'Kumbukumbu', date: '2026-11-20' });
+    const { documentId } = body.data;
+    const mine = (await trailOf(administrator)).find(({ document }) => document === documentId);
+    expect(mine).toMatchObject({ action: 'create', account: 'author.afya@tovuti.example' });
+    const theirs = await trailOf(neighbour);
+    expect(theirs.filter(({ document }) => document === documentId)).toEqual([]);
+    expect(theirs.filter(({ account }) => account?.includes('afya'))).toEqual([]);
+  });
+
+  it('keeps sign-ins, refused ones and what was refused to a person', async () => {
+    await openSession(world, { email: 'author.afya@tovuti.example', password: 'si-nenosiri' });
+    await author('GET', '/tenancy/staff');
+    const actions = (await trailOf(administrator, '?account=author.afya')).map(({ action }) => action);
+    expect(actions).toEqual(expect.arrayContaining(['login', 'login-refused', 'refused']));
+  });
+
+  it('is read by administrators only', async () => {
+    expect((await author('GET', '/audit/records')).status).toBe(403);
+  });
+
+  it('is changed by nobody, the database says', async () => {
+    const { output } = await command(world, 'tests/support/tamper.ts');
+    expect(output.match(/answer: .*append-only/g)).toHaveLength(2);
+  });
+});
