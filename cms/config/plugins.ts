@@ -6,6 +6,10 @@ export default () => ({
   tenancy: local('tenancy'),
   publishing: local('publishing'),
   audit: local('audit'),
+  history: local('history'),
+  preview: local('preview'),
+  transfer: local('transfer'),
+  accounts: local('accounts'),
   email: {
     config: {
       provider: '@tovuti/cms/dist/src/platform/mail',

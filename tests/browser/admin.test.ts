@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accountOf } from '../support/admin-api.ts';
+import { PATIENCE, signInAs } from '../support/admin-browser.ts';
 import { newVisit, openBrowser } from '../support/browser.ts';
 
 const world = inject('world');
-/** The admin is a large application, and the machine may be busy. */
-const PATIENCE = { timeout: 20_000 };
 let browser: Browser;
 
 beforeAll(async () => {
@@ -13,19 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-async function signIn(page: Page, role: string, tenant: string) {
-  const { email, password } = accountOf(world, role, tenant);
-  await page.goto(`${world.cmsUrl}/admin`);
-  await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="password"]').fill(password);
-  await page.locator('button[type="submit"]').click();
-  await page.waitForURL((url) => !url.pathname.includes('login'));
-}
-
 describe('an author of arusha-cc', () => {
   it('sees content types, columns and help in Swahili, and only their own documents', async () => {
     const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
-    await signIn(page, 'author', 'arusha-cc');
+    await signInAs(world, page, 'author', 'arusha-cc');
     await page.goto(`${world.cmsUrl}/admin/content-manager/collection-types/api::tender.tender`);
     await expect.poll(() => page.locator('h1').textContent(), PATIENCE).toMatch(/Zabuni/);
     await expect.poll(() => page.locator('tbody tr').count(), PATIENCE).toBeGreaterThan(2);
@@ -36,7 +25,7 @@ describe('an author of arusha-cc', () => {
 
   it('writes a news article and saves it as a draft', async () => {
     const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
-    await signIn(page, 'author', 'arusha-cc');
+    await signInAs(world, page, 'author', 'arusha-cc');
     await page.goto(
       `${world.cmsUrl}/admin/content-manager/collection-types/api::news-article.news-article/create`,
     );
@@ -58,7 +47,7 @@ describe('an author of arusha-cc', () => {
 describe("an institution's administrator", () => {
   it('invites a colleague from the staff page', async () => {
     const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
-    await signIn(page, 'institution-administrator', 'arusha-cc');
+    await signInAs(world, page, 'institution-administrator', 'arusha-cc');
     await page.goto(`${world.cmsUrl}/admin/staff`);
     await page.locator('input[name="firstname"]').fill('Neema');
     await page.locator('input[name="lastname"]').fill('Mushi');

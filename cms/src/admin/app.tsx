@@ -1,6 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addAccounts } from '../plugins/accounts/admin';
 import { addAuditPage } from '../plugins/audit/admin';
+import { addHistory } from '../plugins/history/admin';
+import { addPreview } from '../plugins/preview/admin';
+import { addPublishing } from '../plugins/publishing/admin';
 import { addTenancyPages } from '../plugins/tenancy/admin';
+import { addTransfer } from '../plugins/transfer/admin';
 import { contentHooks } from './content-hooks';
 import { startInSwahili } from './language';
 import { addLanguagePage } from './language-menu';
@@ -28,6 +33,11 @@ export default {
     addLanguagePage(app);
     addTenancyPages(app);
     addAuditPage(app);
+    addPublishing(app);
+    addHistory(app);
+    addPreview(app);
+    addTransfer(app);
+    addAccounts(app);
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
     contentHooks(app);

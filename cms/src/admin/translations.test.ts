@@ -55,7 +55,7 @@ const NOT_SHOWN = [
   /^(app\.utils\.(SelectOption|defaultMessage|notify|placeholder)|app\.static|widget\.last-activity)/,
 ];
 /** The prefixes of our own messages. */
-const OWN = /^(tovuti|tenancy|publishing|accounts|audit|transfer)\./;
+const OWN = /^(tovuti|tenancy|publishing|accounts|audit|history|preview|transfer)\./;
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
 /** `{name}` and `{count, plural, other {many}}` ask for the values `name` and `count`; `many` is only a word. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { TovutiError } from './error.ts';
-import messages from './messages.json' with { type: 'json' };
+import { messages } from './messages.ts';
 
 it('says what happened and what to do, in Swahili and then in English', () => {
   const error = new TovutiError('tenant-unknown', { code: 'nowhere' });

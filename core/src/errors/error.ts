@@ -1,6 +1,6 @@
-import messages from './messages.json' with { type: 'json' };
+import { messages } from './messages.ts';
 
-/** The name of every error that the product can show; `messages.json` is the catalogue. */
+/** The name of every error that the product can show; `messages/` is the catalogue. */
 export type ErrorCode = keyof typeof messages;
 
 type Params = Record<string, string | number | null>;

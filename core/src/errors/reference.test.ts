@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../root.ts';
-import messages from './messages.json' with { type: 'json' };
+import { messages } from './messages.ts';
 
 /** `docs/errors.md` is the catalogue for operators; `npx vitest run core -u` writes it anew. */
 it('docs/errors.md lists every error', async () => {

@@ -10,7 +10,7 @@ import {
 } from '@strapi/design-system';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useRequest } from './use-request';
+import { useRequest } from '../../../admin/use-request';
 import { announceWorkplace } from './workplace-channel';
 import type { Me } from './workplace-page';
 

@@ -2,9 +2,9 @@ import { Box, Button, Field, Grid } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useRequest } from '../../../admin/use-request';
 import { RoleSelect } from './role-select';
 import type { Member } from './staff-page';
-import { useRequest } from './use-request';
 
 const EMPTY = { firstname: '', lastname: '', email: '' };
 const FIELDS = ['firstname', 'lastname', 'email'] as const;

@@ -2,9 +2,9 @@ import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useRequest } from '../../../admin/use-request';
 import { InviteForm } from './invite-form';
 import { StaffTable } from './staff-table';
-import { useRequest } from './use-request';
 
 export const ROLES = ['author', 'publisher', 'institution-administrator'] as const;
 export type Member = {

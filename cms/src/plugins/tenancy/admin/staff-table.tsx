@@ -1,8 +1,8 @@
 import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { useRequest } from '../../../admin/use-request';
 import { RoleSelect } from './role-select';
 import type { Member } from './staff-page';
-import { useRequest } from './use-request';
 
 const COLUMNS = ['name', 'role', 'state', 'seen', 'action'] as const;
 type Props = { members: Member[]; onChanged(): void };

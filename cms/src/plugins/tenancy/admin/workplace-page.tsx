@@ -2,8 +2,8 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useRequest } from '../../../admin/use-request';
 import { EnterInstitution } from './enter-institution';
-import { useRequest } from './use-request';
 import { announceWorkplace } from './workplace-channel';
 
 type Named = { code: string; nameSw: string; nameEn: string };

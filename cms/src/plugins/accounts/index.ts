@@ -1,0 +1,2 @@
+/** Safe accounts: the second factor, passwords, lockout and sessions. */
+export default {};

@@ -1,0 +1,2 @@
+/** Bringing content in from elsewhere, and everything of an institution out and in again. */
+export default {};
