@@ -37,12 +37,20 @@ describe('the audit trail', () => {
     expect(actions).toEqual(expect.arrayContaining(['login', 'login-refused', 'refused']));
   });
 
+  it('is exported as CSV: their own institution only', async () => {
+    await neighbour('POST', NEWS, { title: 'Kumbukumbu ya jirani', date: '2026-11-20' });
+    const { status, text } = await administrator('GET', '/audit/records.csv');
+    expect(status).toBe(200);
+    expect(text).toContain('author.afya@tovuti.example');
+    expect(text).not.toContain('arusha');
+  });
+
   it('is read by administrators only', async () => {
     expect((await author('GET', '/audit/records')).status).toBe(403);
   });
 
   it('is changed by nobody, the database says', async () => {
     const { output } = await command(world, 'tests/support/tamper.ts');
-    expect(output.match(/answer: .*append-only/g)).toHaveLength(2);
+    expect(output.match(/answer: .*append-only/g)).toHaveLength(3);
   });
 });

@@ -22,6 +22,8 @@ export type AdminApi = (
     string,
     unknown
   >;
+  /** The answer as it came; of JSON `body` has the content. */
+  text: string;
 }>;
 
 /** Signs in and returns the admin's own HTTP interface, as the browser uses it. `path` follows `/content-manager/collection-types/`. */
@@ -47,6 +49,6 @@ export async function openSession(world: World, { email, password }: Credentials
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const text = await response.text();
-    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {} };
+    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {}, text };
   };
 }

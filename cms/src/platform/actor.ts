@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 
 /** On whose behalf work is done. */
@@ -33,4 +34,13 @@ export function currentActor(strapi: Core.Strapi): Actor {
     return { kind: 'person', id: user.id, isPlatformAdministrator };
   }
   return auth?.strategy?.name === 'content-api-token' ? { kind: 'system' } : { kind: 'nobody' };
+}
+
+/**
+ * An answer that is made while it is sent. Koa sends it after the request's own work has ended, when whoever asked is
+ * forgotten and queries would be the system's: so each piece is made on behalf of the same actor as the stream.
+ */
+export function streamFor(pieces: AsyncIterator<string | Buffer>): Readable {
+  const asActor = AsyncLocalStorage.snapshot();
+  return Readable.from({ [Symbol.asyncIterator]: () => ({ next: () => asActor(() => pieces.next()) }) });
 }

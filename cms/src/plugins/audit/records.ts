@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import { streamFor } from '../../platform/actor';
 import { csvLine } from './csv';
 import { RECORD } from './trail';
 
@@ -37,7 +37,7 @@ export const records = ({ strapi }: { strapi: Core.Strapi }) => ({
   async export(ctx: Context) {
     ctx.type = 'text/csv; charset=utf-8';
     ctx.attachment('kumbukumbu.csv');
-    ctx.body = Readable.from(csvLines(strapi, whereOf(ctx.query)));
+    ctx.body = streamFor(csvLines(strapi, whereOf(ctx.query)));
   },
 });
 
