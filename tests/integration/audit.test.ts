@@ -4,7 +4,7 @@ import { command } from '../support/commands.ts';
 
 const world = inject('world');
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
-type Row = { action: string; account: string | null; document: string | null };
+type Row = { action: string; account: string | null; document: string | null; details: unknown };
 
 let administrator: AdminApi;
 let author: AdminApi;
@@ -35,6 +35,21 @@ describe('the audit trail', () => {
     await author('GET', '/tenancy/staff');
     const actions = (await trailOf(administrator, '?account=author.afya')).map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(['login', 'login-refused', 'refused']));
+  });
+
+  it('keeps who was invited to what, and that an invitation was withdrawn', async () => {
+    const email = 'mwaliko@tovuti.example';
+    const role = 'publisher';
+    await administrator('POST', '/tenancy/staff', { email, firstname: 'Rehema', lastname: 'Said', role });
+    const { body } = await administrator('GET', '/tenancy/staff');
+    const staff = body.results as { id: number; email: string }[];
+    await administrator('DELETE', `/tenancy/staff/${staff.find((row) => row.email === email)?.id}`);
+    const records = (await trailOf(administrator)).map(({ action, details }) => ({ action, details }));
+    expect(records).toContainEqual({
+      action: 'membership-changed',
+      details: { account: email, role, state: 'invited' },
+    });
+    expect(records).toContainEqual({ action: 'invitation-withdrawn', details: { account: email, role } });
   });
 
   it('is exported as CSV: their own institution only', async () => {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { asSystem } from '../../platform/actor';
 import { record } from './trail';
 
 type Row = {
@@ -9,7 +10,7 @@ type Row = {
   reason?: string;
   until?: string;
 };
-type Event = { result?: Row; params: { where?: Row; data?: Partial<Row> & { isCurrent?: boolean } } };
+type Event = { result?: Row; params: { data?: Partial<Row> & { isCurrent?: boolean } } };
 
 /** Every change of who may do what, and every entry of a platform administrator. */
 export function watchPeople(strapi: Core.Strapi) {
@@ -18,19 +19,19 @@ export function watchPeople(strapi: Core.Strapi) {
     // Choosing where to work changes nobody's rights.
     if (!result || (params.data && !('role' in params.data) && !('state' in params.data))) return;
     const { tenant, user, role, state } = result;
-    await record(strapi, { action: 'membership-changed', tenant, details: { user, role, state } });
-  };
-  const many = async (event: unknown) => {
-    const { where, data } = (event as Event).params;
-    if (!data?.state) return;
-    const details = { user: where?.user, state: data.state };
-    await record(strapi, { action: 'membership-changed', tenant: where?.tenant ?? null, details });
+    const account = await emailOf(strapi, user);
+    await record(strapi, { action: 'membership-changed', tenant, details: { account, role, state } });
   };
   const memberships = {
     models: ['plugin::tenancy.membership'],
     afterCreate: membership,
     afterUpdate: membership,
-    afterUpdateMany: many,
+    async afterDelete(event: unknown) {
+      const { result } = event as Event;
+      if (!result) return;
+      const details = { account: await emailOf(strapi, result.user), role: result.role };
+      await record(strapi, { action: 'invitation-withdrawn', tenant: result.tenant, details });
+    },
   };
   const entries = {
     models: ['plugin::tenancy.entry'],
@@ -42,4 +43,10 @@ export function watchPeople(strapi: Core.Strapi) {
     },
   };
   for (const subscriber of [memberships, entries]) strapi.db.lifecycles.subscribe(subscriber as never);
+}
+
+async function emailOf(strapi: Core.Strapi, user: number): Promise<string | null> {
+  const where = { id: user };
+  const account = await asSystem(() => strapi.db.query('admin::user').findOne({ where, select: ['email'] }));
+  return account?.email ?? null;
 }

@@ -13,7 +13,11 @@ const DOORS: Record<string, string> = {
   '/admin/reset-password': 'password-reset',
 };
 
-/** Every sign-in and every refusal. */
+/** Strapi's own doors to accounts, roles, keys and settings; only platform administrators get through. */
+const SETTINGS =
+  /^\/(admin\/(users(?!\/me)|roles|api-tokens|transfer|webhooks|content-api)|i18n|upload\/settings)/;
+
+/** Every sign-in, every refusal, and every change of the platform's own settings. */
 export function watchRequests(strapi: Core.Strapi) {
   strapi.server.use(async (ctx, next) => {
     await next();
@@ -21,6 +25,8 @@ export function watchRequests(strapi: Core.Strapi) {
     if (door) await noteDoor(strapi, door, ctx as never);
     else if ((ctx.status === 401 || ctx.status === 403) && ctx.state.user)
       await noteRefusal(strapi, ctx as never);
+    else if (ctx.method !== 'GET' && ctx.status < 300 && ctx.state.user && SETTINGS.test(ctx.path))
+      await note(strapi, 'settings-changed', null, ctx as never);
   });
 }
 
@@ -47,7 +53,16 @@ async function accountOf(strapi: Core.Strapi, email: unknown): Promise<Account |
   return asSystem(() => strapi.db.query('admin::user').findOne({ where, select: ['id', 'email'] }));
 }
 
-async function noteRefusal(strapi: Core.Strapi, { method, path, status, state }: Context) {
-  const [tenant = null] = await tenantsOf(strapi, state.user.id);
-  await record(strapi, { action: 'refused', tenant, details: { method, path: path.slice(0, 200), status } });
+async function noteRefusal(strapi: Core.Strapi, ctx: Context) {
+  const [tenant = null] = await tenantsOf(strapi, ctx.state.user.id);
+  await note(strapi, 'refused', tenant, ctx);
+}
+
+async function note(
+  strapi: Core.Strapi,
+  action: string,
+  tenant: string | null,
+  { method, path, status }: Context,
+) {
+  await record(strapi, { action, tenant, details: { method, path: path.slice(0, 200), status } });
 }

@@ -3,7 +3,7 @@ import { settings } from '@tovuti/core';
 import { asSystem } from '../../platform/actor';
 import { sendMail } from '../../platform/send-mail';
 import { ACTIVITY } from './activity';
-import { MEMBERSHIP, syncPerson } from './memberships';
+import { MEMBERSHIP, membershipsOf, syncPerson } from './memberships';
 
 const DAY = 86_400_000;
 export const IDLE_DAYS = 90;
@@ -29,10 +29,11 @@ export async function suspendIdle(strapi: Core.Strapi, now = new Date()) {
 }
 
 async function suspend(strapi: Core.Strapi, user: number) {
-  await strapi.db.query(MEMBERSHIP).updateMany({
-    where: { user, state: 'active' },
-    data: { state: 'suspended' },
-  });
+  const active = (await membershipsOf(strapi, user)).filter(({ state }) => state === 'active');
+  // One by one: each institution's audit trail keeps its own.
+  for (const { id } of active) {
+    await strapi.db.query(MEMBERSHIP).update({ where: { id }, data: { state: 'suspended' } });
+  }
   await syncPerson(strapi, user);
 }
 

@@ -77,9 +77,10 @@ async function eraseExpired(strapi: Core.Strapi, registrationToken: string) {
 async function acceptAll(strapi: Core.Strapi, user: number) {
   const open = (await membershipsOf(strapi, user)).filter((row) => row.state === 'invited' && isOpen(row));
   if (!open.length) return;
-  const where = { id: { $in: open.map(({ id }) => id) } };
   const data = { state: 'active', invitedUntil: null };
-  await asSystem(() => strapi.db.query(MEMBERSHIP).updateMany({ where, data }));
+  const accept = (id: number) => strapi.db.query(MEMBERSHIP).update({ where: { id }, data });
+  // One by one: each institution's audit trail keeps its own.
+  for (const { id } of open) await asSystem(() => accept(id));
   await touch(strapi, user);
   await syncPerson(strapi, user);
 }

@@ -58,7 +58,8 @@ export async function workAs(strapi: Core.Strapi, user: number, tenant: string) 
     strapi.db.transaction(async () => {
       const table = strapi.db.query(MEMBERSHIP);
       await table.updateMany({ where: { user }, data: { isCurrent: false } });
-      const data = { isCurrent: true, state: 'active', invitedUntil: null };
+      const accepted = chosen.state === 'invited' ? { state: 'active', invitedUntil: null } : {};
+      const data = { isCurrent: true, ...accepted };
       await table.update({ where: { id: chosen.id }, data });
       await syncPerson(strapi, user);
     }),

@@ -118,9 +118,9 @@ export async function changeStaff(strapi: Core.Strapi, tenant: string, me: numbe
 
 /** Takes an invitation back. */
 export async function withdraw(strapi: Core.Strapi, tenant: string, id: number) {
-  const where = { id, tenant, state: 'invited' };
-  const removed = await asSystem(() => strapi.db.query(MEMBERSHIP).deleteMany({ where }));
-  if (!removed.count) throw refusal('staff-unknown');
+  const where = { id: Number.isInteger(id) ? id : 0, tenant, state: 'invited' };
+  const removed = await asSystem(() => strapi.db.query(MEMBERSHIP).delete({ where }));
+  if (!removed) throw refusal('staff-unknown');
 }
 
 function stateOf(row: Membership, wanted: unknown): Membership['state'] {
