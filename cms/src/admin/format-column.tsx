@@ -15,6 +15,10 @@ export type Column = {
 /** The i18n plugin's column of an entry's languages. */
 const LANGUAGES = 'locales';
 
+/** When Strapi says that a row was made or changed. */
+const STAMPS = new Set(['createdAt', 'updatedAt', 'publishedAt']);
+const EAST_AFRICA = { timeZone: 'Africa/Dar_es_Salaam' } as const;
+
 /** Words for enumeration values, short dates and languages, where Strapi shows a bare value or a whole sentence. */
 export function formatColumn(column: Column): Column {
   const { name, attribute } = column;
@@ -22,6 +26,7 @@ export function formatColumn(column: Column): Column {
   if (attribute.type === 'enumeration') {
     return { ...column, cellFormatter: (row) => <Cell>{textOf(row[name])}</Cell> };
   }
+  if (STAMPS.has(name)) return { ...column, cellFormatter: (row) => <StampCell value={row[name]} /> };
   if (attribute.type === 'date' || attribute.type === 'datetime') {
     return {
       ...column,
@@ -49,7 +54,17 @@ function DateCell({ value, hasTime }: { value: unknown; hasTime: boolean }) {
   const { formatDate } = useIntl();
   if (typeof value !== 'string') return <Cell>-</Cell>;
   const text = hasTime
-    ? formatDate(value, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Africa/Dar_es_Salaam' })
+    ? formatDate(value, { dateStyle: 'medium', timeStyle: 'short', ...EAST_AFRICA })
     : formatDate(value, { dateStyle: 'medium', timeZone: 'UTC' });
   return <Cell>{text}</Cell>;
+}
+
+/** The hour of what changed today, the day of what did earlier: the status must still fit beside it. */
+function StampCell({ value }: { value: unknown }) {
+  const { formatDate, formatTime, formatMessage } = useIntl();
+  if (typeof value !== 'string') return <Cell>-</Cell>;
+  const day = (moment: string | Date) => formatDate(moment, { dateStyle: 'medium', ...EAST_AFRICA });
+  if (day(value) !== day(new Date())) return <Cell>{day(value)}</Cell>;
+  const time = formatTime(value, { timeStyle: 'short', ...EAST_AFRICA });
+  return <Cell>{formatMessage({ id: 'tovuti.today' }, { time })}</Cell>;
 }
