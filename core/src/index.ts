@@ -1,3 +1,12 @@
+export {
+  documentUrl,
+  homeUrl,
+  type Place,
+  placeUrl,
+  segment,
+  segmentsOf,
+  urlOf,
+} from './addresses/addresses.ts';
 export { type ErrorCode, TovutiError } from './errors/error.ts';
 export { ROOT } from './root.ts';
 export { loadSecrets } from './secrets.ts';

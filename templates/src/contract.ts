@@ -349,6 +349,9 @@ export type PageBase = {
   current: string | null;
 };
 
+/** `notice` is plain text. */
+export type Withdrawal = { moment: string; notice: string };
+
 export type Pagination = {
   page: number;
   pages: number;
@@ -384,7 +387,14 @@ export type Page = PageBase &
         filters: { value: string | null; url: string; isCurrent: boolean }[];
         pagination: Pagination;
       }
-    | { template: 'detail'; document: DetailDocument; section: Section | null; related: ListItem[] }
+    | {
+        template: 'detail';
+        document: DetailDocument;
+        section: Section | null;
+        related: ListItem[];
+        /** Set when the document no longer holds: its page stays, under this notice, and search engines are told off. */
+        withdrawn: Withdrawal | null;
+      }
     | { template: 'about'; profile: Profile; links: Link[] }
     | { template: 'contacts'; departments: DepartmentItem[]; leaders: LeaderItem[] }
     | { template: 'links'; quickLinks: Link[]; relatedSites: Link[] }
@@ -392,6 +402,8 @@ export type Page = PageBase &
     | { template: 'search'; entries: { url: string; title: string; section: Section | null }[] }
     | { template: 'sitemap'; groups: { section: Section | null; url: string | null; links: Link[] }[] }
     | { template: 'notFound' }
+    /** What is answered at every address whose document was taken off the site. */
+    | { template: 'gone' }
     | {
         template: 'portal';
         filter: PortalFilter;

@@ -67,7 +67,7 @@ describe('a published article', () => {
     expect((await visit(world, 'arusha-cc', '/habari/tangazo-la-muda')).status).toBe(200);
     await publisher('POST', `${NEWS}/${documentId}/actions/unpublish`, {});
     await sites(world, 'build');
-    expect((await visit(world, 'arusha-cc', '/habari/tangazo-la-muda')).status).toBe(404);
+    expect((await visit(world, 'arusha-cc', '/habari/tangazo-la-muda')).status).toBe(410);
   });
 
   it('stays a draft, unseen, until it is published', async () => {

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { PUBLISHING_TYPES } from '../platform/builder-token';
 import { tenantTypes } from '../platform/tenant-types';
 
-const READABLE_PLUGIN_TYPES = ['plugin::upload.file', 'plugin::publishing.content-version'];
+const READABLE_PLUGIN_TYPES = ['plugin::upload.file', ...PUBLISHING_TYPES];
 
 type Resolver = (parent: unknown, args: QueryArgs, context: unknown, info: unknown) => unknown;
 type QueryArgs = { status?: string; publicationFilter?: unknown; hasPublishedVersion?: unknown };

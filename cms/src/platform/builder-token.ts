@@ -4,6 +4,10 @@ import { tenantTypes } from './tenant-types';
 
 const NAME = 'builder';
 const UID = 'admin::api-token';
+/** What the builder must know besides the content: what changed, and what became of addresses. */
+export const PUBLISHING_TYPES = ['content-version', 'retirement', 'former-address'].map(
+  (name) => `plugin::publishing.${name}`,
+);
 
 /** The one key to the content API: it reads what institutions publish and the content versions, nothing else. */
 export async function syncBuilderToken(strapi: Core.Strapi) {
@@ -26,7 +30,7 @@ export async function syncBuilderToken(strapi: Core.Strapi) {
 }
 
 function permissions(strapi: Core.Strapi): string[] {
-  return [...tenantTypes(strapi), 'plugin::publishing.content-version'].map((uid) => `${uid}.find`);
+  return [...tenantTypes(strapi), ...PUBLISHING_TYPES].map((uid) => `${uid}.find`);
 }
 
 /** Strapi knows the actions that have a REST route; these types have none, on purpose, and are read through GraphQL only. */

@@ -18,6 +18,8 @@ export type Release = {
   rendered: number;
   reused: number;
   redirects: RedirectRule[];
+  /** Addresses that are answered with the page for what was taken off the site. */
+  gone: string[];
   /** Client assets of its own templates build, and those kept for visitors who still read the one before. */
   assets: string[];
   olderAssets: string[];

@@ -56,6 +56,7 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
     rendered,
     reused: routes.pages.length - rendered,
     redirects: routes.redirects,
+    gone: routes.gone,
     assets: own,
     olderAssets: older,
   };

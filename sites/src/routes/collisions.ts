@@ -25,11 +25,11 @@ export function refuseCollisions(tenant: string, own: LocaleContent) {
       });
     owners.set(url, owner);
   };
-  for (const { entries } of own.sections)
+  for (const { entries } of [...own.sections, ...own.withdrawn.sections])
     for (const { item, documentId } of entries) claim(item.url, { title: item.title, documentId });
 
   const reserved = reservedSegments(locale);
-  for (const { page, item, ancestors } of own.pages) {
+  for (const { page, item, ancestors } of [...own.pages, ...own.withdrawn.pages]) {
     if (ancestors.length === 0 && reserved.has(page.slug))
       throw new TovutiError('address-reserved', {
         tenant,

@@ -6,12 +6,17 @@ import type { Context } from './documents/context.ts';
 import type { Entry } from './documents/entry.ts';
 import { type PageNode, pageTree } from './page-tree.ts';
 import { filledSections, type SectionEntries } from './sections.ts';
+import { divide, goneIn, type NoticeOf, noticesIn } from './withdrawn.ts';
 
 /** What one language of a site is made of. */
 export type LocaleContent = Context & {
   profile: Documents['institutionProfile'];
   sections: SectionEntries[];
   pages: PageNode[];
+  /** What was withdrawn: it keeps its own page, under a notice, and stands nowhere else. */
+  withdrawn: { sections: SectionEntries[]; pages: PageNode[]; noticeOf: NoticeOf };
+  /** Addresses that no menu may offer: of what was withdrawn, and of what is gone. */
+  unlisted: Set<string>;
 };
 
 /**
@@ -24,9 +29,41 @@ export function localeContents(snapshot: Snapshot, locales: Locale[], clock: Clo
     const [profile] = content.institutionProfile;
     if (!profile && locale === 'sw') throw new TovutiError('profile-missing', { tenant: snapshot.tenant });
     if (!profile) return [];
-    const context = { locale, content, clock };
-    return [{ ...context, profile, sections: filledSections(context), pages: pageTree(snapshot, locale) }];
+    return [contentIn(snapshot, locale, profile, clock)];
   });
+}
+
+function contentIn(
+  snapshot: Snapshot,
+  locale: Locale,
+  profile: Documents['institutionProfile'],
+  clock: Clock,
+): LocaleContent {
+  const noticeOf = noticesIn(snapshot, locale);
+  const { current, withdrawn } = divide(snapshot.content[locale], noticeOf);
+  const context = { locale, content: current, clock };
+  const sections = filledSections(context);
+  const nodes = Map.groupBy(pageTree(snapshot, locale), ({ page }) => noticeOf(page.documentId) !== null);
+  const pages = nodes.get(false) ?? [];
+  const old = {
+    sections: filledSections({ ...context, content: withdrawn }),
+    pages: nodes.get(true) ?? [],
+    noticeOf,
+  };
+  const live = new Set(urlsOf({ sections, pages }));
+  const unlisted = new Set([...urlsOf(old), ...goneIn(snapshot, locale)].filter((url) => !live.has(url)));
+  return {
+    ...context,
+    profile,
+    sections,
+    pages,
+    withdrawn: old,
+    unlisted,
+  };
+}
+
+function urlsOf({ sections, pages }: Pick<LocaleContent, 'sections' | 'pages'>): string[] {
+  return [...sections.flatMap(({ entries }) => entries), ...pages].map(({ item }) => item.url);
 }
 
 export function entriesOf({ sections }: LocaleContent, section: Section): Entry[] {

@@ -24,8 +24,10 @@ export function footerMenu(own: LocaleContent): Link[] {
   return menuDocument(own, 'footer') ?? [...sectionLinks(own, FOOTER), placeLink(own, 'links')];
 }
 
-function menuDocument({ content }: LocaleContent, place: 'main' | 'footer'): Link[] | undefined {
-  const items = content.menu.find((menu) => menu.place === place)?.items;
+/** What left the site is offered nowhere, also where an editor wrote its address by hand. */
+function menuDocument({ content, unlisted }: LocaleContent, place: 'main' | 'footer'): Link[] | undefined {
+  const menu = content.menu.find((document) => document.place === place);
+  const items = menu?.items.filter(({ url }) => !unlisted.has(url));
   return items?.length ? items : undefined;
 }
 

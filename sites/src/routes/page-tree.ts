@@ -3,6 +3,7 @@ import type { Link, Locale, PageItem } from '@tovuti/templates/contract';
 import type { Documents, Snapshot } from '../snapshot/types.ts';
 import { sortBy } from './documents/context.ts';
 import { urlOf } from './paths.ts';
+import { noticesIn } from './withdrawn.ts';
 
 /** A page that an institution composes itself, in its place in the tree. */
 export type PageNode = {
@@ -20,6 +21,7 @@ export function pageTree(snapshot: Snapshot, locale: Locale): PageNode[] {
     ({ order }) => order,
     ({ title }) => title,
   );
+  const noticeOf = noticesIn(snapshot, locale);
   const byId = new Map(pages.map((page) => [page.documentId, page]));
 
   function lineage(page: Documents['page'], below: string[] = []): Documents['page'][] {
@@ -41,7 +43,9 @@ export function pageTree(snapshot: Snapshot, locale: Locale): PageNode[] {
     page,
     item: itemOf(page, lineage(page), locale),
     ancestors: itemsOf(lineage(page).slice(0, -1)).map(({ title, url }) => ({ label: title, url })),
-    children: itemsOf(pages.filter(({ parent }) => parent === page.documentId)),
+    children: itemsOf(
+      pages.filter(({ documentId, parent }) => parent === page.documentId && noticeOf(documentId) === null),
+    ),
   }));
 }
 

@@ -1,28 +1,9 @@
+import { placeUrl, segment, segmentsOf } from '@tovuti/core';
 import type { Locale, Section } from '@tovuti/templates/contract';
 import filters from './filters.json' with { type: 'json' };
-import segments from './segments.json' with { type: 'json' };
 
-/** The first part of every address that is not an institution's own page. */
-export type Place = keyof (typeof segments)['sw'];
+export { homeUrl, type Place, placeUrl, segment, urlOf } from '@tovuti/core';
 export type FilteredSection = keyof (typeof filters)['sw'];
-
-export function homeUrl(locale: Locale): string {
-  return locale === 'sw' ? '/' : `/${locale}`;
-}
-
-/** Swahili lives at `/`, every other language below its code. */
-export function urlOf(locale: Locale, ...parts: string[]): string {
-  const prefix = locale === 'sw' ? '' : `/${locale}`;
-  return parts.length ? `${prefix}/${parts.join('/')}` : homeUrl(locale);
-}
-
-export function segment(locale: Locale, place: Place): string {
-  return segments[locale][place];
-}
-
-export function placeUrl(locale: Locale, place: Place, ...parts: string[]): string {
-  return urlOf(locale, segment(locale, place), ...parts);
-}
 
 /** Page 1 of a list is the list itself. */
 export function pagedUrl(locale: Locale, base: string, page: number): string {
@@ -45,8 +26,8 @@ export function filterUrl(locale: Locale, section: FilteredSection, value: strin
 
 /** First parts of addresses that an institution's own pages may not take. */
 export function reservedSegments(locale: Locale): Set<string> {
-  const fixed = locale === 'sw' ? ['en', 'media', '404'] : ['404'];
-  return new Set([...fixed, ...Object.values(segments[locale])]);
+  const fixed = locale === 'sw' ? ['en', 'media', '404', '410'] : ['404', '410'];
+  return new Set([...fixed, ...segmentsOf(locale)]);
 }
 
 /** Where a page's file lies in a release: one file a page, no folder of its own. */

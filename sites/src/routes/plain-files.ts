@@ -19,7 +19,7 @@ export function robotsFile(site: Site): PlainFile {
 /** Every page of the site in all its languages, for search engines. */
 export function sitemapFile(site: Site, pages: Route[]): PlainFile {
   const urls = pages
-    .filter(({ input }) => input.page.template !== 'notFound')
+    .filter(({ input }) => isListed(input.page))
     .map(({ input }) => ({ url: input.page.url, links: languageLinks(input.site.locale, input.page) }));
   return {
     file: 'sitemap.xml',
@@ -29,6 +29,12 @@ export function sitemapFile(site: Site, pages: Route[]): PlainFile {
       return (await streamToPromise(Readable.from(urls).pipe(stream))).toString();
     },
   };
+}
+
+/** What search engines shall find. */
+function isListed(page: Page): boolean {
+  if (page.template === 'notFound' || page.template === 'gone') return false;
+  return page.template !== 'detail' || page.withdrawn === null;
 }
 
 const SITEMAP_NAMESPACES = { news: false, video: false, image: false, xhtml: true };

@@ -39,8 +39,10 @@ describe('routes', () => {
     expect([...pagesOf({}).keys()].sort()).toEqual([
       '/',
       '/404',
+      '/410',
       '/en',
       '/en/404',
+      '/en/410',
       '/en/about',
       '/en/contacts',
       '/en/links',

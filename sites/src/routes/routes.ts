@@ -2,6 +2,7 @@ import type { Page } from '@tovuti/templates/contract';
 import { createClock } from './clock.ts';
 import { refuseCollisions } from './collisions.ts';
 import { localeContents } from './locale-content.ts';
+import { oldAddresses } from './old-addresses.ts';
 import { detailPages, flexiblePages } from './pages/details.ts';
 import { fixedPages } from './pages/fixed.ts';
 import { homePage } from './pages/home.ts';
@@ -29,7 +30,7 @@ export function routes({ snapshot, facts, asOf }: RouteInput): Routes {
   return {
     pages,
     files: main ? [robotsFile(main.site), sitemapFile(main.site, pages), ...makers.flatMap(feedFile)] : [],
-    redirects: snapshot.redirects.map(({ from, to, permanent }) => ({ from, to, permanent })),
+    ...oldAddresses(snapshot, contents, pages),
     media: snapshot.media,
     validUntil: clock.validUntil(),
   };
@@ -43,6 +44,7 @@ function pagesOf(maker: Maker): Page[] {
       ...listPages(maker, section),
       ...detailPages(maker, section),
     ]),
+    ...maker.own.withdrawn.sections.flatMap((section) => detailPages(maker, section)),
     ...flexiblePages(maker),
   ];
 }

@@ -51,8 +51,9 @@ export function relatedSites({ content, locale }: LocaleContent, { parent, child
   return [...(parent ? [parent] : []), ...children].map((neighbour) => neighbourLink(neighbour, locale));
 }
 
-export function quickLinks({ content }: LocaleContent): Link[] {
-  return sortBy(content.quickLink, ({ order }) => order).map(({ title, url }) => ({ label: title, url }));
+export function quickLinks({ content, unlisted }: LocaleContent): Link[] {
+  const links = content.quickLink.filter(({ url }) => !unlisted.has(url));
+  return sortBy(links, ({ order }) => order).map(({ title, url }) => ({ label: title, url }));
 }
 
 function contactOf(profile: Documents['institutionProfile'], { tenant }: Facts): Contact {

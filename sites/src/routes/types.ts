@@ -28,6 +28,8 @@ export type Routes = {
   pages: Route[];
   files: PlainFile[];
   redirects: RedirectRule[];
+  /** Addresses at which there was something that was taken off the site. */
+  gone: string[];
   /** Site-relative addresses of the media files that belong to the release. */
   media: string[];
   /** The first later moment at which these routes could come out differently; null when time changes nothing. */

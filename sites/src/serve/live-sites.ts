@@ -4,7 +4,7 @@ import { releaseFolder, siteFolder } from '../release/layout.ts';
 import { readRelease } from '../release/release.ts';
 import type { RedirectRule } from '../routes/types.ts';
 
-export type LiveSite = { folder: string; redirects: Map<string, RedirectRule> };
+export type LiveSite = { folder: string; redirects: Map<string, RedirectRule>; gone: Set<string> };
 
 /**
  * Finds a site's live release. The link is followed once a request, so that one answer never mixes two releases; what
@@ -18,11 +18,14 @@ export function liveSites(dataDir: string): (code: string) => Promise<LiveSite |
     if (name === null) return null;
     const cached = known.get(code);
     if (cached?.name === name) return cached;
-    const rules = readRelease(site, name)?.redirects ?? [];
+    const head = readRelease(site, name);
+    const rules = head?.redirects ?? [];
     const live = {
       name,
       folder: releaseFolder(site, name),
       redirects: new Map(rules.map((rule) => [rule.from, rule])),
+      // A release that is gone back to may be older than this.
+      gone: new Set(head?.gone ?? []),
     };
     known.set(code, live);
     return live;

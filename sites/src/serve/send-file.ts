@@ -22,9 +22,9 @@ export function sendFile({ request, response, folder, file }: Answer): Promise<b
   });
 }
 
-/** Sends a site's own page for an address that it does not have; false when the site has no such page. */
-export function sendNotFound({ request, response, folder, file }: Answer): Promise<boolean> {
-  response.statusCode = 404;
+/** Sends a site's own page for an address at which there is nothing (any more); false when the site has no such page. */
+export function sendAbsent(status: 404 | 410, { request, response, folder, file }: Answer): Promise<boolean> {
+  response.statusCode = status;
   const options = {
     root: folder,
     acceptRanges: false,

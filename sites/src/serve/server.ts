@@ -7,7 +7,7 @@ import { hostTable } from './hosts.ts';
 import { type LiveSite, liveSites } from './live-sites.ts';
 import { wantedFile } from './paths.ts';
 import { plainPage } from './plain-page.ts';
-import { sendFile, sendNotFound } from './send-file.ts';
+import { sendAbsent, sendFile } from './send-file.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Middleware = (
@@ -55,7 +55,7 @@ function listener(settings: Settings): (request: IncomingMessage, response: Serv
     await run(compress, request, response);
     const site = await live(host?.code ?? PORTAL);
     if (site && host) await answerFrom(site, request, response);
-    else if (site) await answerNotFound(site, request, response);
+    else if (site) await answerAbsent(404, site, request, response);
     else notReady(response, host !== null);
   };
 
@@ -78,15 +78,20 @@ async function answerFrom(site: LiveSite, request: IncomingMessage, response: Se
   const rule = site.redirects.get(pathname + search) ?? site.redirects.get(pathname);
   if (rule) return redirect(response, rule.permanent ? 308 : 307, rule.to);
   if (wanted && 'moveTo' in wanted) return redirect(response, 308, wanted.moveTo + search);
-  await answerNotFound(site, request, response);
+  await answerAbsent(site.gone.has(pathname) ? 410 : 404, site, request, response);
 }
 
 /** The site's own page for it, in the language of the address if it has one. */
-async function answerNotFound({ folder }: LiveSite, request: IncomingMessage, response: ServerResponse) {
+async function answerAbsent(
+  status: 404 | 410,
+  { folder }: LiveSite,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const isEnglish = /^\/en([/?]|$)/.test(request.url ?? '');
-  for (const file of isEnglish ? ['en/404.html', '404.html'] : ['404.html'])
-    if (await sendNotFound({ request, response, folder, file })) return;
-  plainPage(response, 404, 'notFound');
+  for (const language of isEnglish ? ['en/', ''] : [''])
+    if (await sendAbsent(status, { request, response, folder, file: `${language}${status}.html` })) return;
+  plainPage(response, status, status === 410 ? 'gone' : 'notFound');
 }
 
 /** A part of a compressed file is not a compressed part of the file. */

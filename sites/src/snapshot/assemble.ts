@@ -1,15 +1,17 @@
 import { LOCALES, type Locale } from '@tovuti/templates/contract';
+import type { z } from 'zod';
+import { addressSchemas } from './address-schemas.ts';
 import { keepAltTexts } from './alt-text.ts';
 import { CONTENT_TYPES } from './queries/queries.ts';
-import type { RawDocument } from './read-type.ts';
-import { documentSchemas, redirectSchema } from './schemas.ts';
+import type { ADDRESS_QUERIES, RawDocument } from './read-type.ts';
+import { documentSchemas } from './schemas.ts';
 import type { Content, ContentType, Snapshot } from './types.ts';
 import { validate, type WantedMedia } from './validate.ts';
 
 /** What the CMS answered about a batch of tenants. */
 export type RawContent = {
   documents: Record<Locale, Record<ContentType, RawDocument[]>>;
-  redirects: RawDocument[];
+  addresses: Record<keyof typeof ADDRESS_QUERIES, RawDocument[]>;
 };
 
 /**
@@ -35,16 +37,31 @@ export function assemble(raw: RawContent, tenant: string, contentVersion: number
   }
 
   const content = Object.fromEntries(LOCALES.map((locale) => [locale, contentIn(locale)]));
-  const redirects = own(raw.redirects).map(
-    (document) =>
-      validate(document, { schema: redirectSchema, type: 'redirect', tenant, locale: 'sw' }).document,
-  );
+  const addresses = addressesOf(raw, tenant);
   const snapshot: Snapshot = {
     tenant,
     contentVersion,
     content: content as Record<Locale, Content>,
-    redirects,
+    ...addresses,
     media: [...new Set(media.map(({ url }) => url))].sort(),
   };
   return { snapshot, media };
+}
+
+function addressesOf({ addresses }: RawContent, tenant: string) {
+  const valid = <T extends z.ZodType>(schema: T, type: 'redirect' | 'retirement' | 'formerAddress') => {
+    const list = {
+      redirect: addresses.redirects,
+      retirement: addresses.retirements,
+      formerAddress: addresses.formerAddresses,
+    };
+    return list[type]
+      .filter((document) => document.tenant === tenant)
+      .map((document) => validate(document, { schema, type, tenant, locale: 'sw' }).document);
+  };
+  return {
+    redirects: valid(addressSchemas.redirect, 'redirect'),
+    retirements: valid(addressSchemas.retirement, 'retirement'),
+    formerAddresses: valid(addressSchemas.formerAddress, 'formerAddress'),
+  };
 }

@@ -5,7 +5,7 @@ import { assemble, type RawContent } from './assemble.ts';
 import { type CmsClient, ContentError } from './client.ts';
 import { fetchMedia } from './fetch-media.ts';
 import { CONTENT_TYPES } from './queries/queries.ts';
-import { readRedirects, readType } from './read-type.ts';
+import { ADDRESS_QUERIES, readAddresses, readType } from './read-type.ts';
 import { keepSnapshot } from './store.ts';
 
 /** Tenants whose content one round of queries brings. */
@@ -67,21 +67,22 @@ async function readContent(cms: CmsClient, tenants: string[]): Promise<RawConten
   const documents = Object.fromEntries(
     LOCALES.map((locale) => [locale, {}]),
   ) as unknown as RawContent['documents'];
-  let redirects: RawContent['redirects'] = [];
+  const addresses: RawContent['addresses'] = { redirects: [], retirements: [], formerAddresses: [] };
+  const kinds = Object.keys(ADDRESS_QUERIES) as (keyof typeof ADDRESS_QUERIES)[];
   const questions = [
     ...LOCALES.flatMap((locale) =>
       CONTENT_TYPES.map((type) => async () => {
         documents[locale][type] = await readType(cms, type, locale, tenants);
       }),
     ),
-    async () => {
-      redirects = await readRedirects(cms, tenants);
-    },
+    ...kinds.map((kind) => async () => {
+      addresses[kind] = await readAddresses(cms, kind, tenants);
+    }),
   ].values();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const ask of questions) await ask();
     }),
   );
-  return { documents, redirects };
+  return { documents, addresses };
 }

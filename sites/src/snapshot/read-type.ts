@@ -1,5 +1,6 @@
 import type { Locale } from '@tovuti/templates/contract';
 import type { CmsClient } from './client.ts';
+import { formerAddresses, retirements } from './queries/addresses.ts';
 import { QUERIES } from './queries/queries.ts';
 import { redirects } from './queries/structure.ts';
 import type { ContentType } from './types.ts';
@@ -14,8 +15,11 @@ export function readType(cms: CmsClient, type: ContentType, locale: Locale, tena
   return readPages((page) => cms.request(QUERIES[type], { tenants, locale, ...page }));
 }
 
-export function readRedirects(cms: CmsClient, tenants: string[]) {
-  return readPages((page) => cms.request(redirects, { tenants, ...page }));
+/** What a site has besides documents in languages: its redirects, and what became of its addresses. */
+export const ADDRESS_QUERIES = { redirects, retirements, formerAddresses };
+
+export function readAddresses(cms: CmsClient, kind: keyof typeof ADDRESS_QUERIES, tenants: string[]) {
+  return readPages((page) => cms.request<Answer, object>(ADDRESS_QUERIES[kind], { tenants, ...page }));
 }
 
 type Answer = { documents: readonly unknown[] };

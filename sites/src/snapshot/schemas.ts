@@ -213,14 +213,3 @@ export const documentSchemas = {
   quickLink: z.object({ ...identity, title: words, url: words, order }),
   relatedSite: z.object({ ...identity, title: words, url: words, order }),
 };
-
-/** Redirects are the one type without a language. */
-export const redirectSchema = z.object({
-  ...identity,
-  from: words,
-  to: words,
-  permanent: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? true),
-});

@@ -34,7 +34,10 @@ const publication: RawDocument = {
 function rawWith(publications: RawDocument[]): RawContent {
   const empty = () => Object.fromEntries(CONTENT_TYPES.map((type) => [type, []]));
   const documents = { sw: { ...empty(), publication: publications }, en: empty() };
-  return { documents: documents as unknown as RawContent['documents'], redirects: [] };
+  return {
+    documents: documents as unknown as RawContent['documents'],
+    addresses: { redirects: [], retirements: [], formerAddresses: [] },
+  };
 }
 
 describe('assemble', () => {

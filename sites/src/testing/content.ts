@@ -114,6 +114,8 @@ export function snapshotOf(
     contentVersion: 1,
     content: contents as Record<Locale, Content>,
     redirects: [],
+    retirements: [],
+    formerAddresses: [],
     media: [],
     ...own,
   };

@@ -34,5 +34,6 @@ function variant(page: RenderInput['page']): string[] {
     page.document.type,
     ...(page.document.type === 'gallery' ? [page.document.kind] : []),
     ...(isVariant ? ['awarded'] : []),
+    ...(page.withdrawn ? ['withdrawn'] : []),
   ];
 }

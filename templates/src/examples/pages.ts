@@ -35,6 +35,7 @@ export function details(locale: Locale): Page[] {
     document,
     section,
     related,
+    withdrawn: null,
   }));
 }
 
@@ -89,5 +90,32 @@ export function singlePages(locale: Locale): Page[] {
       current: null,
       template: 'notFound',
     },
+    {
+      ...base(locale, '/410', t('Ukurasa huu umeondolewa', 'This page was removed')),
+      trail: [],
+      current: null,
+      template: 'gone',
+    },
+    withdrawnPage(locale),
   ];
+}
+
+/** A document that no longer holds, for those who still have a link to it. */
+function withdrawnPage(locale: Locale): Page {
+  const t = (sw: string, en: string) => inLocale(locale, sw, en);
+  const document = documents.newsArticle(locale);
+  return {
+    ...base(locale, document.url.replace(/^\/en/, ''), document.title),
+    template: 'detail',
+    document,
+    section: 'news',
+    related: [],
+    withdrawn: {
+      moment: '2026-11-20T06:00:00.000Z',
+      notice: t(
+        'Takwimu zilizomo si sahihi. Taarifa mpya itatolewa tarehe 1 Desemba 2026.',
+        'The figures in it are wrong. A new statement will follow on 1 December 2026.',
+      ),
+    },
+  };
 }

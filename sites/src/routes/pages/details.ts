@@ -10,8 +10,10 @@ const RELATED = 3;
 
 /** One page for each document of a section. */
 export function detailPages(maker: Maker, { section, entries }: SectionEntries): Page[] {
+  const { noticeOf } = maker.own.withdrawn;
   return entries.map((entry, index) => {
     const { url, title, summary } = entry.item;
+    const withdrawn = noticeOf(entry.documentId);
     return {
       ...base(maker, {
         url,
@@ -27,7 +29,8 @@ export function detailPages(maker: Maker, { section, entries }: SectionEntries):
       template: 'detail',
       document: entry.detail(),
       section,
-      related: neighbours(entries, index).map(({ item }) => item),
+      related: withdrawn ? [] : neighbours(entries, index).map(({ item }) => item),
+      withdrawn,
     };
   });
 }
@@ -43,7 +46,8 @@ function neighbours(entries: Entry[], index: number): Entry[] {
 
 /** One page for each page that the institution composed itself. */
 export function flexiblePages(maker: Maker): Page[] {
-  return maker.own.pages.map(({ page, item, ancestors, children }) => ({
+  const { pages, withdrawn } = maker.own;
+  return [...pages, ...withdrawn.pages].map(({ page, item, ancestors, children }) => ({
     ...base(maker, {
       url: item.url,
       title: item.title,
@@ -55,5 +59,6 @@ export function flexiblePages(maker: Maker): Page[] {
     document: { ...item, blocks: page.blocks, children },
     section: null,
     related: [],
+    withdrawn: withdrawn.noticeOf(page.documentId),
   }));
 }

@@ -10,7 +10,7 @@ import { base, type Maker } from './page-maker.ts';
 
 /** The pages that every site has besides its home page. */
 export function fixedPages(maker: Maker): Page[] {
-  return [aboutPage, contactsPage, linksPage, searchPage, sitemapPage, notFoundPage].map((make) =>
+  return [aboutPage, contactsPage, linksPage, searchPage, sitemapPage, notFoundPage, gonePage].map((make) =>
     make(maker),
   );
 }
@@ -93,5 +93,14 @@ function notFoundPage(maker: Maker): Page {
   return {
     ...base(maker, { url: urlOf(locale, '404'), title: word(locale, 'notFound'), twin: () => null }),
     template: 'notFound',
+  };
+}
+
+/** What stands at every address whose document was taken off the site. */
+function gonePage(maker: Maker): Page {
+  const { locale } = maker.own;
+  return {
+    ...base(maker, { url: urlOf(locale, '410'), title: word(locale, 'gone'), twin: () => null }),
+    template: 'gone',
   };
 }

@@ -13,5 +13,5 @@ export function portalRoutes(facts: PortalFacts): Routes {
     portalPages(site, facts).map((page) => ({ file: fileOf(page.url), input: { site, page } })),
   );
   const files = sites.slice(0, 1).flatMap((site) => [robotsFile(site), sitemapFile(site, pages)]);
-  return { pages, files, redirects: [], media: [], validUntil: null };
+  return { pages, files, redirects: [], gone: [], media: [], validUntil: null };
 }

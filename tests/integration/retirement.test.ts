@@ -1,0 +1,208 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { sites } from '../support/commands.ts';
+import { visit } from '../support/site.ts';
+
+const world = inject('world');
+const CONTENT = '/content-manager/collection-types';
+const NEWS = 'api::news-article.news-article';
+const PAGE = 'api::page.page';
+const REDIRECT = 'api::redirect.redirect';
+const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Maelezo ya habari.' }] }];
+
+let publisher: AdminApi;
+let author: AdminApi;
+let neighbour: AdminApi;
+
+beforeAll(async () => {
+  publisher = await openSession(world, accountOf(world, 'publisher', 'afya'));
+  author = await openSession(world, accountOf(world, 'author', 'afya'));
+  neighbour = await openSession(world, accountOf(world, 'publisher', 'arusha-cc'));
+});
+
+const door = (uid: string, id: string) => `/publishing/retirement/${uid}/${id}`;
+const build = async () => {
+  const { code, output } = await sites(world, 'build', 'afya');
+  expect(code, output).toBe(0);
+};
+const ask = (path: string) => visit(world, 'afya', path);
+
+async function publish(uid: string, id: string, query = '') {
+  const { status } = await publisher('POST', `${CONTENT}/${uid}/${id}/actions/publish${query}`, {});
+  expect(status).toBe(200);
+}
+
+async function write(uid: string, data: object) {
+  const { status, body: answer } = await publisher('POST', `${CONTENT}/${uid}`, data);
+  expect(status, JSON.stringify(answer)).toBe(201);
+  await publish(uid, answer.data.documentId);
+  return answer.data.documentId;
+}
+
+const writeNews = (title: string) => write(NEWS, { title, date: '2026-11-22', summary: 'Muhtasari', body });
+
+async function change(uid: string, id: string, data: object) {
+  const { body: found } = await publisher('GET', `${CONTENT}/${uid}/${id}`);
+  const { status, body: answer } = await publisher('PUT', `${CONTENT}/${uid}/${id}`, {
+    ...found.data,
+    ...data,
+  });
+  expect(status, JSON.stringify(answer)).toBe(200);
+  await publish(uid, id);
+}
+
+describe('a document that is taken off the site', () => {
+  it('is gone, or withdrawn, or redirected, and comes back', async () => {
+    const titles = ['Kliniki ya zamani', 'Ada za mwaka jana', 'Fomu ya usajili wa kale'];
+    const [gone = '', withdrawn = '', redirected = ''] = await Promise.all(titles.map(writeNews));
+    await build();
+    expect((await ask('/habari/kliniki-ya-zamani')).status).toBe(200);
+
+    const notice = 'Ada zimebadilika kuanzia Julai 2026.';
+    const orders = [
+      [gone, { kind: 'gone' }],
+      [withdrawn, { kind: 'withdrawn', notice }],
+      [redirected, { kind: 'redirect', to: '/huduma' }],
+    ] as const;
+    for (const [id, order] of orders)
+      expect((await publisher('POST', door(NEWS, id), { locale: 'sw', ...order })).status).toBe(200);
+    await build();
+
+    const absent = await ask('/habari/kliniki-ya-zamani');
+    expect(absent.status).toBe(410);
+    expect(absent.text).toContain('Ukurasa huu umeondolewa');
+    expect(absent.text).toContain('noindex');
+
+    const page = await ask('/habari/ada-za-mwaka-jana');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(notice);
+    expect(page.text).toContain('<meta name="robots" content="noindex">');
+    for (const list of ['/habari', '/', '/tafuta', '/ramani-ya-tovuti', '/sitemap.xml', '/feed.xml'])
+      expect((await ask(list)).text).not.toContain('ada-za-mwaka-jana');
+
+    const moved = await ask('/habari/fomu-ya-usajili-wa-kale');
+    expect([moved.status, moved.headers.location]).toEqual([308, '/huduma']);
+
+    for (const id of [gone, withdrawn, redirected])
+      expect((await publisher('POST', `${door(NEWS, id)}/restore`, { locale: 'sw' })).status).toBe(200);
+    await build();
+    for (const slug of ['kliniki-ya-zamani', 'ada-za-mwaka-jana', 'fomu-ya-usajili-wa-kale'])
+      expect((await ask(`/habari/${slug}`)).status).toBe(200);
+    expect((await ask('/habari/ada-za-mwaka-jana')).text).not.toContain(notice);
+    expect((await ask('/habari')).text).toContain('ada-za-mwaka-jana');
+  });
+
+  it('is gone too when it was unpublished in bulk, or deleted', async () => {
+    const ids = [await writeNews('Ratiba ya zamani ya kliniki'), await writeNews('Tangazo lililofutwa')];
+    const [unpublished = '', deleted = ''] = ids;
+    await publisher('POST', `${CONTENT}/${NEWS}/actions/bulkUnpublish`, { documentIds: [unpublished] });
+    await publisher('DELETE', `${CONTENT}/${NEWS}/${deleted}`);
+    await build();
+    expect((await ask('/habari/ratiba-ya-zamani-ya-kliniki')).status).toBe(410);
+    expect((await ask('/habari/tangazo-lililofutwa')).status).toBe(410);
+    const { body: answer } = await publisher('GET', `${door(NEWS, unpublished)}?locale=sw`);
+    expect(answer.retirement).toMatchObject({ kind: 'gone', address: '/habari/ratiba-ya-zamani-ya-kliniki' });
+  });
+});
+
+describe('retiring', () => {
+  let id: string;
+  beforeAll(async () => {
+    id = await writeNews('Habari ya majaribio ya kuondoa');
+  });
+
+  it('is not for authors', async () => {
+    expect((await author('POST', door(NEWS, id), { locale: 'sw', kind: 'gone' })).status).toBe(403);
+    expect((await author('POST', `${door(NEWS, id)}/restore`, { locale: 'sw' })).status).toBe(403);
+  });
+
+  it("is not for the neighbour, to whom another's document does not exist", async () => {
+    const foreign = await neighbour('POST', door(NEWS, id), { locale: 'sw', kind: 'gone' });
+    const absent = await neighbour('POST', door(NEWS, 'a'.repeat(24)), { locale: 'sw', kind: 'gone' });
+    expect(foreign).toEqual(absent);
+    expect(foreign.status).toBe(404);
+    expect((await neighbour('GET', `${door(NEWS, id)}?locale=sw`)).status).toBe(404);
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['an unknown kind', { kind: 'hidden' }],
+    ['a withdrawal without a notice', { kind: 'withdrawn', notice: '  ' }],
+    ['a notice that is too long', { kind: 'withdrawn', notice: 'a'.repeat(501) }],
+    ['a redirect to nowhere', { kind: 'redirect' }],
+    ['a redirect to another host in disguise', { kind: 'redirect', to: '//evil.example' }],
+    ['a redirect that runs a script', { kind: 'redirect', to: 'javascript:alert(1)' }],
+    ['a redirect to itself', { kind: 'redirect', to: '/habari/habari-ya-majaribio-ya-kuondoa' }],
+    ['the wrong kind of value', { kind: 'redirect', to: { a: 1 } }],
+  ])('refuses %s in both languages, and leaves the document where it is', async (_, order) => {
+    const { status, body: answer } = await publisher('POST', door(NEWS, id), { locale: 'sw', ...order });
+    expect(status).toBe(400);
+    expect(answer.error?.message).toMatch(/[^\n]+\n[^\n]+/);
+    const { body: state } = await publisher('GET', `${door(NEWS, id)}?locale=sw`);
+    expect(state.retirement).toBeNull();
+  });
+
+  it('refuses a document that is not on the site, and types that have no pages', async () => {
+    const { body: draft } = await publisher('POST', `${CONTENT}/${NEWS}`, {
+      title: 'Rasimu tu',
+      date: '2026-11-22',
+    });
+    const order = { locale: 'sw', kind: 'gone' };
+    expect((await publisher('POST', door(NEWS, draft.data.documentId), order)).status).toBe(400);
+    expect((await publisher('POST', door(REDIRECT, 'a'.repeat(24)), order)).status).toBe(404);
+    expect((await publisher('POST', door('admin::user', '1'), order)).status).toBe(404);
+  });
+});
+
+describe('a document that moves', () => {
+  it('is found from its former addresses, straight', async () => {
+    const id = await writeNews('Jengo jipya la watoto');
+    await change(NEWS, id, { slug: 'jengo-la-watoto' });
+    await change(NEWS, id, { slug: 'wodi-mpya-ya-watoto' });
+    await build();
+    for (const slug of ['jengo-jipya-la-watoto', 'jengo-la-watoto']) {
+      const { status, headers } = await ask(`/habari/${slug}`);
+      expect([status, headers.location]).toEqual([308, '/habari/wodi-mpya-ya-watoto']);
+    }
+  });
+
+  it('takes the pages below it along, and they stay found when it leaves', async () => {
+    const parent = await write(PAGE, { title: 'Mwongozo wa wagonjwa' });
+    const child = await write(PAGE, {
+      title: 'Saa za kutembelea',
+      parent: { connect: [{ documentId: parent }] },
+    });
+    await build();
+    expect((await ask('/mwongozo-wa-wagonjwa/saa-za-kutembelea')).status).toBe(200);
+
+    await change(PAGE, parent, { slug: 'kwa-wagonjwa' });
+    await build();
+    const below = await ask('/mwongozo-wa-wagonjwa/saa-za-kutembelea');
+    expect([below.status, below.headers.location]).toEqual([308, '/kwa-wagonjwa/saa-za-kutembelea']);
+    expect((await ask('/mwongozo-wa-wagonjwa')).headers.location).toBe('/kwa-wagonjwa');
+
+    const order = { locale: 'sw', kind: 'redirect', to: '/wasiliana' };
+    expect((await publisher('POST', door(PAGE, parent), order)).status).toBe(200);
+    await build();
+    expect((await ask('/mwongozo-wa-wagonjwa')).headers.location).toBe('/wasiliana');
+    expect((await ask('/mwongozo-wa-wagonjwa/saa-za-kutembelea')).headers.location).toBe(
+      '/saa-za-kutembelea',
+    );
+    expect((await ask('/saa-za-kutembelea')).status).toBe(200);
+    await publisher('POST', door(PAGE, child), { locale: 'sw', kind: 'gone' });
+    await build();
+    expect((await ask('/kwa-wagonjwa/saa-za-kutembelea')).status).toBe(410);
+  });
+});
+
+describe('a redirect written by hand', () => {
+  it('may not lead in a circle', async () => {
+    const make = (from: string, to: string) => publisher('POST', `${CONTENT}/${REDIRECT}`, { from, to });
+    expect((await make('/kale', '/kale')).status).toBe(400);
+    expect((await make('/kale', '/kale/')).status).toBe(400);
+    expect((await make('/kale-1', '/kale-2')).status).toBe(201);
+    const { status, body: answer } = await make('/kale-2', '/kale-1');
+    expect(status).toBe(400);
+    expect(answer.error?.message).toMatch(/unazunguka[\s\S]*circle/);
+  });
+});
