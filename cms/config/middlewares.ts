@@ -1,7 +1,15 @@
+import { settings } from '@tovuti/core';
+
 export default [
   'strapi::logger',
   'strapi::errors',
-  'strapi::security',
+  {
+    name: 'strapi::security',
+    // Of other origins only previews are shown inside the admin.
+    config: {
+      contentSecurityPolicy: { directives: { 'frame-src': ["'self'", new URL(settings.previewUrl).origin] } },
+    },
+  },
   'strapi::cors',
   { name: 'strapi::poweredBy', config: { poweredBy: 'Tovuti' } },
   'strapi::query',

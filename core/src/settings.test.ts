@@ -6,6 +6,8 @@ import { readSettings } from './settings.ts';
 it('has a default for everything', () => {
   expect(readSettings({})).toEqual({
     sitesPort: 4321,
+    previewPort: 4322,
+    previewUrl: 'http://preview.localhost:4322',
     cmsPort: 1337,
     cmsHost: '127.0.0.1',
     dataDir: join(ROOT, '.data'),

@@ -10,6 +10,10 @@ const optional = z.string().min(1).optional();
 const environment = z.object({
   /** Where citizens' sites are served. */
   SITES_PORT: port.default(4321),
+  /** Where drafts are previewed. */
+  PREVIEW_PORT: port.default(4322),
+  /** The address at which staff and those they share with reach previews, when a proxy stands before them. */
+  PREVIEW_URL: z.url().optional(),
   /** Where Strapi (admin and GraphQL) listens. */
   CMS_PORT: port.default(1337),
   /** The address Strapi binds to. Only this machine by default: a reverse proxy stands before it. */
@@ -48,6 +52,9 @@ const environment = z.object({
 
 export type Settings = {
   sitesPort: number;
+  previewPort: number;
+  /** Without a slash at the end. */
+  previewUrl: string;
   cmsPort: number;
   cmsHost: string;
   /** Absolute. */
@@ -83,6 +90,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const value = result.data;
   return {
     sitesPort: value.SITES_PORT,
+    previewPort: value.PREVIEW_PORT,
+    previewUrl: (value.PREVIEW_URL ?? `http://preview.localhost:${value.PREVIEW_PORT}`).replace(/\/$/, ''),
     cmsPort: value.CMS_PORT,
     cmsHost: value.CMS_HOST,
     dataDir: fromRoot(value.DATA_DIR),

@@ -8,8 +8,9 @@ const UID = 'admin::api-token';
 export const PUBLISHING_TYPES = ['content-version', 'retirement', 'former-address'].map(
   (name) => `plugin::publishing.${name}`,
 );
+const GRANT = 'plugin::preview.grant';
 
-/** The one key to the content API: it reads what institutions publish and the content versions, nothing else. */
+/** The one key to the content API: it reads what institutions publish, the content versions, and what a preview's token opens. */
 export async function syncBuilderToken(strapi: Core.Strapi) {
   await registerActions(strapi, permissions(strapi));
   const service = strapi.service('admin::api-token') as unknown as ApiTokens;
@@ -30,7 +31,7 @@ export async function syncBuilderToken(strapi: Core.Strapi) {
 }
 
 function permissions(strapi: Core.Strapi): string[] {
-  return [...tenantTypes(strapi), ...PUBLISHING_TYPES].map((uid) => `${uid}.find`);
+  return [...tenantTypes(strapi), ...PUBLISHING_TYPES, GRANT].map((uid) => `${uid}.find`);
 }
 
 /** Strapi knows the actions that have a REST route; these types have none, on purpose, and are read through GraphQL only. */

@@ -3,10 +3,11 @@ import { upload } from './fragments.ts';
 
 export const institutionProfiles = graphql(
   `
-    query InstitutionProfiles($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query InstitutionProfiles($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: institutionProfiles(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -49,10 +50,11 @@ export const institutionProfiles = graphql(
 
 export const leaders = graphql(
   `
-    query Leaders($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Leaders($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: leaders(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -79,10 +81,11 @@ export const leaders = graphql(
 
 export const departments = graphql(
   `
-    query Departments($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Departments($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: departments(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -108,10 +111,11 @@ export const departments = graphql(
 
 export const services = graphql(
   `
-    query Services($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Services($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: services(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -149,10 +153,11 @@ export const services = graphql(
 
 export const faqs = graphql(
   `
-    query Faqs($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Faqs($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: faqs(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -171,10 +176,11 @@ export const faqs = graphql(
 
 export const projects = graphql(
   `
-    query Projects($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Projects($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: projects(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -202,10 +208,11 @@ export const projects = graphql(
 
 export const statistics = graphql(
   `
-    query Statistics($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Statistics($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: statistics(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {

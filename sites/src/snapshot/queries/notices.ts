@@ -3,10 +3,11 @@ import { upload } from './fragments.ts';
 
 export const announcements = graphql(
   `
-    query Announcements($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Announcements($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: announcements(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -30,10 +31,11 @@ export const announcements = graphql(
 
 export const events = graphql(
   `
-    query Events($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Events($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: events(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -57,10 +59,11 @@ export const events = graphql(
 
 export const tenders = graphql(
   `
-    query Tenders($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Tenders($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: tenders(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -92,10 +95,11 @@ export const tenders = graphql(
 
 export const alertBanners = graphql(
   `
-    query AlertBanners($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query AlertBanners($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: alertBanners(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {

@@ -3,10 +3,11 @@ import { upload } from './fragments.ts';
 
 export const newsArticles = graphql(
   `
-    query NewsArticles($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query NewsArticles($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: newsArticles(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -28,10 +29,11 @@ export const newsArticles = graphql(
 
 export const statements = graphql(
   `
-    query Statements($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Statements($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: statements(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -56,10 +58,11 @@ export const statements = graphql(
 
 export const publications = graphql(
   `
-    query Publications($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Publications($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: publications(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -86,10 +89,11 @@ export const publications = graphql(
 
 export const galleries = graphql(
   `
-    query Galleries($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Galleries($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: galleries(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {

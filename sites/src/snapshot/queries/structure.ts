@@ -3,10 +3,11 @@ import { upload } from './fragments.ts';
 
 export const menus = graphql(
   `
-    query Menus($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Menus($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: menus(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -25,10 +26,11 @@ export const menus = graphql(
 
 export const quickLinks = graphql(
   `
-    query QuickLinks($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query QuickLinks($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: quickLinks(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -45,10 +47,11 @@ export const quickLinks = graphql(
 
 export const relatedSites = graphql(
   `
-    query RelatedSites($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query RelatedSites($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: relatedSites(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
@@ -65,10 +68,11 @@ export const relatedSites = graphql(
 
 export const pages = graphql(
   `
-    query Pages($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int) {
+    query Pages($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: pages(
         filters: { tenant: { in: $tenants } }
         locale: $locale
+        status: $status
         pagination: { start: $start, limit: $limit }
         sort: "documentId"
       ) {
