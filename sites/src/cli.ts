@@ -1,12 +1,13 @@
 import { TovutiError } from '@tovuti/core';
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { build } from './commands/build.ts';
+import { preview } from './commands/preview.ts';
 import { rollback } from './commands/rollback.ts';
 import { serve } from './commands/serve.ts';
 import { status } from './commands/status.ts';
 import { locale, say } from './commands/words.ts';
 
-const subCommands = { build, status, rollback, serve };
+const subCommands = { build, status, rollback, serve, preview };
 const main = defineCommand({ meta: { name: 'sites', description: say('sites') }, subCommands });
 
 const rawArgs = process.argv.slice(2);

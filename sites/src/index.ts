@@ -6,4 +6,5 @@ export { routesOf } from './build/routes-of.ts';
 export { type Status, siteStatus } from './build/status.ts';
 export type { Progress, Summary } from './build/summary.ts';
 export { type WatchOptions, watch } from './build/watch.ts';
+export { servePreviews } from './preview/server.ts';
 export { serve } from './serve/server.ts';

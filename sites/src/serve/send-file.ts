@@ -5,11 +5,18 @@ const YEAR = '365d';
 /** Files whose names change with their content. */
 const UNCHANGING = /^(_astro|media)\//;
 
-type Answer = { request: IncomingMessage; response: ServerResponse; folder: string; file: string };
+type Answer = {
+  request: IncomingMessage;
+  response: ServerResponse;
+  folder: string;
+  file: string;
+  /** How long others may keep it, where that does not follow from the file's name. */
+  cacheControl?: string;
+};
 
 /** Sends a file of a release, with validators, ranges and caching; false when there is no such file. */
-export function sendFile({ request, response, folder, file }: Answer): Promise<boolean> {
-  const isUnchanging = UNCHANGING.test(file);
+export function sendFile({ request, response, folder, file, cacheControl }: Answer): Promise<boolean> {
+  const isUnchanging = !cacheControl && UNCHANGING.test(file);
   const stream = send(request, `/${file.split('/').map(encodeURIComponent).join('/')}`, {
     root: folder,
     index: false,
@@ -18,7 +25,7 @@ export function sendFile({ request, response, folder, file }: Answer): Promise<b
     ...(isUnchanging ? { maxAge: YEAR, immutable: true } : {}),
   });
   return outcome(stream, response, () => {
-    if (!isUnchanging) response.setHeader('Cache-Control', 'no-cache');
+    if (!isUnchanging) response.setHeader('Cache-Control', cacheControl ?? 'no-cache');
   });
 }
 

@@ -1,42 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { loadTenants, settings as ownSettings, type Settings, TovutiError } from '@tovuti/core';
-import compression from 'compression';
+import { loadTenants, settings as ownSettings, type Settings } from '@tovuti/core';
 import { PORTAL } from '../build/facts.ts';
 import { domainHeaders, localHeaders, PERMISSIONS_POLICY } from './headers.ts';
 import { hostTable } from './hosts.ts';
+import { compress, listen, run, split } from './http.ts';
 import { type LiveSite, liveSites } from './live-sites.ts';
 import { wantedFile } from './paths.ts';
 import { plainPage } from './plain-page.ts';
 import { sendAbsent, sendFile } from './send-file.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Middleware = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-) => void;
-
 /**
  * Serves all live sites until the server is closed.
  * @throws TovutiError `port-busy`
  */
-export async function serve(settings: Settings = ownSettings): Promise<Server> {
-  const server = createServer(listener(settings));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new TovutiError('port-busy', {
-              port: settings.sitesPort,
-              name: 'SITES_PORT',
-              example: settings.sitesPort + 1000,
-            })
-          : error,
-      ),
-    );
-    server.listen(settings.sitesPort, resolve);
-  });
-  return server;
+export function serve(settings: Settings = ownSettings): Promise<Server> {
+  return listen(createServer(listener(settings)), settings.sitesPort, 'SITES_PORT');
 }
 
 /** Answers every request, to whichever site its Host header names. */
@@ -92,27 +71,6 @@ async function answerAbsent(
   for (const language of isEnglish ? ['en/', ''] : [''])
     if (await sendAbsent(status, { request, response, folder, file: `${language}${status}.html` })) return;
   plainPage(response, status, status === 410 ? 'gone' : 'notFound');
-}
-
-/** A part of a compressed file is not a compressed part of the file. */
-const isCompressible = ((request: IncomingMessage, response: ServerResponse) =>
-  !request.headers.range &&
-  compression.filter(request as never, response as never)) as unknown as NonNullable<
-  compression.CompressionOptions['filter']
->;
-
-const compress = compression({ filter: isCompressible }) as unknown as Middleware;
-
-function run(middleware: Middleware, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  return new Promise((resolve, reject) => {
-    middleware(request, response, (error) => (error ? reject(error) : resolve()));
-  });
-}
-
-/** Not `new URL`: it would read `//evil.example/` as another host. */
-function split(url = '/') {
-  const [pathname = '/', ...query] = url.split('?');
-  return { pathname, search: query.length ? `?${query.join('?')}` : '' };
 }
 
 function redirect(response: ServerResponse, status: number, to: string) {

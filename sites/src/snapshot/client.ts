@@ -16,9 +16,15 @@ export class ContentError extends Error {
   override readonly name = 'ContentError';
 }
 
-/** The CMS at `cmsUrl`, asked with the builder's read-only token. */
-export function connect({ cmsUrl, dataDir }: Pick<Settings, 'cmsUrl' | 'dataDir'>): CmsClient {
-  const headers = { authorization: `Bearer ${loadSecrets(dataDir).BUILDER_TOKEN}` };
+/** The CMS at `cmsUrl`, asked with the builder's read-only token; with a preview's token, for drafts too. */
+export function connect(
+  { cmsUrl, dataDir }: Pick<Settings, 'cmsUrl' | 'dataDir'>,
+  previewToken?: string,
+): CmsClient {
+  const headers = {
+    authorization: `Bearer ${loadSecrets(dataDir).BUILDER_TOKEN}`,
+    ...(previewToken ? { 'x-preview-grant': previewToken } : {}),
+  };
   const client = new GraphQLClient(`${cmsUrl}/graphql`, { headers });
   return {
     url: cmsUrl,

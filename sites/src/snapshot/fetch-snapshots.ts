@@ -5,7 +5,7 @@ import { assemble, type RawContent } from './assemble.ts';
 import { type CmsClient, ContentError } from './client.ts';
 import { fetchMedia } from './fetch-media.ts';
 import { CONTENT_TYPES } from './queries/queries.ts';
-import { ADDRESS_QUERIES, readAddresses, readType } from './read-type.ts';
+import { ADDRESS_QUERIES, type Publication, readAddresses, readType } from './read-type.ts';
 import { keepSnapshot } from './store.ts';
 
 /** Tenants whose content one round of queries brings. */
@@ -63,7 +63,12 @@ async function isolate(order: FetchOrder, tenants: string[], error: ContentError
   for (const tenant of tenants) await fetchBatch(order, [tenant]);
 }
 
-async function readContent(cms: CmsClient, tenants: string[]): Promise<RawContent> {
+/** Everything that the CMS has of these tenants, as it answers it. Redirects have no drafts. */
+export async function readContent(
+  cms: CmsClient,
+  tenants: string[],
+  status: Publication = 'PUBLISHED',
+): Promise<RawContent> {
   const documents = Object.fromEntries(
     LOCALES.map((locale) => [locale, {}]),
   ) as unknown as RawContent['documents'];
@@ -72,7 +77,7 @@ async function readContent(cms: CmsClient, tenants: string[]): Promise<RawConten
   const questions = [
     ...LOCALES.flatMap((locale) =>
       CONTENT_TYPES.map((type) => async () => {
-        documents[locale][type] = await readType(cms, type, locale, tenants);
+        documents[locale][type] = await readType(cms, type, locale, tenants, status);
       }),
     ),
     ...kinds.map((kind) => async () => {

@@ -10,9 +10,17 @@ const PAGE = 500;
 /** A document as the CMS answers it, before it is checked. */
 export type RawDocument = Record<string, unknown> & { tenant: string | null; documentId: string };
 
-/** All published documents of one type in one language, of all the tenants given. */
-export function readType(cms: CmsClient, type: ContentType, locale: Locale, tenants: string[]) {
-  return readPages((page) => cms.request(QUERIES[type], { tenants, locale, ...page }));
+export type Publication = 'PUBLISHED' | 'DRAFT';
+
+/** All documents of one type in one language, of all the tenants given: what is published, or the drafts. */
+export function readType(
+  cms: CmsClient,
+  type: ContentType,
+  locale: Locale,
+  tenants: string[],
+  status: Publication = 'PUBLISHED',
+) {
+  return readPages((page) => cms.request(QUERIES[type], { tenants, locale, status, ...page }));
 }
 
 /** What a site has besides documents in languages: its redirects, and what became of its addresses. */

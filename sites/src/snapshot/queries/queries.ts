@@ -5,7 +5,13 @@ import * as notices from './notices.ts';
 import * as reading from './reading.ts';
 import * as structure from './structure.ts';
 
-type ListVariables = { tenants: string[]; locale: string; start: number; limit: number };
+type ListVariables = {
+  tenants: string[];
+  locale: string;
+  start: number;
+  limit: number;
+  status: 'PUBLISHED' | 'DRAFT';
+};
 export type ListQuery = TadaDocumentNode<{ documents: readonly unknown[] }, ListVariables>;
 
 /** The query that reads each content type: of many tenants, in one language, a page at a time. */

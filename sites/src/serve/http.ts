@@ -1,0 +1,47 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { TovutiError } from '@tovuti/core';
+import compression from 'compression';
+
+type Middleware = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/** A part of a compressed file is not a compressed part of the file. */
+const isCompressible = ((request: IncomingMessage, response: ServerResponse) =>
+  !request.headers.range &&
+  compression.filter(request as never, response as never)) as unknown as NonNullable<
+  compression.CompressionOptions['filter']
+>;
+
+/** Sends answers smaller to browsers that can. */
+export const compress = compression({ filter: isCompressible }) as unknown as Middleware;
+
+export function run(
+  middleware: Middleware,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    middleware(request, response, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+/** Not `new URL`: it would read `//evil.example/` as another host. */
+export function split(url = '/') {
+  const [pathname = '/', ...query] = url.split('?');
+  return { pathname, search: query.length ? `?${query.join('?')}` : '' };
+}
+
+/** @throws TovutiError `port-busy` that names the setting */
+export async function listen(server: Server, port: number, name: string): Promise<Server> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isBusy = error.code === 'EADDRINUSE';
+      reject(isBusy ? new TovutiError('port-busy', { port, name, example: port + 1000 }) : error);
+    });
+    server.listen(port, resolve);
+  });
+  return server;
+}
