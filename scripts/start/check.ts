@@ -21,6 +21,7 @@ const LATER_START_MB = 300;
 export async function checkEnvironment(settings: Settings) {
   checkFolder(settings.dataDir);
   await checkPort(settings.sitesPort, 'SITES_PORT');
+  await checkPort(settings.previewPort, 'PREVIEW_PORT');
   await checkPort(settings.cmsPort, 'CMS_PORT');
 }
 

@@ -1,16 +1,17 @@
+import type { Server } from 'node:http';
 import { type Settings, TovutiError } from '@tovuti/core';
-import { buildSites, serve, watch } from '@tovuti/sites';
+import { buildSites, serve, servePreviews, watch } from '@tovuti/sites';
 import { step } from '../steps.ts';
 import { say } from '../words.ts';
 
-/** Builds the sites that are behind, serves them all, and from then on builds what is published. */
+/** Builds the sites that are behind, serves them all and the previews, and from then on builds what is published. */
 export async function serveAndWatch(settings: Settings) {
   const summary = await step('buildingSites', (update) =>
     buildSites({
       onProgress: ({ done, total, pages }) => update(`${done}/${total}, ${pages} ${say('pages')}`),
     }),
   );
-  const server = await step('servingSites', () => serve(settings));
+  const servers = await step('servingSites', () => Promise.all([serve(settings), servePreviews(settings)]));
   const stopping = new AbortController();
   const watching = watch({
     signal: stopping.signal,
@@ -24,9 +25,13 @@ export async function serveAndWatch(settings: Settings) {
     failures: summary.failures.map(({ error }) => error.message),
     stop: async () => {
       stopping.abort();
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await Promise.all(servers.map(closeServer));
       await watching;
     },
   };
+}
+
+function closeServer(server: Server): Promise<unknown> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(resolve));
 }

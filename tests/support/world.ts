@@ -25,6 +25,7 @@ export type World = {
   env: Record<string, string>;
   cmsUrl: string;
   sitesPort: number;
+  previewPort: number;
   tenants: string[];
 };
 
@@ -37,9 +38,15 @@ export async function startWorld(): Promise<{ world: World; stop: () => Promise<
   if (!(await listening(cms))) throw new Error(`did not start:\n${cms.lastLines()}`);
   await finish(startChild('sites/src/cli.ts', { args: ['build'], log: join(dataDir, 'build.log'), env }));
   const sites = startChild('sites/src/cli.ts', { args: ['serve'], log: join(dataDir, 'serve.log'), env });
+  const previews = startChild('sites/src/cli.ts', {
+    args: ['preview'],
+    log: join(dataDir, 'preview.log'),
+    env,
+  });
   await answers(`http://localhost:${world.sitesPort}/`);
+  await answers(`http://localhost:${world.previewPort}/`);
   const stop = async () => {
-    for (const child of [sites, cms]) {
+    for (const child of [previews, sites, cms]) {
       child.process.kill('SIGTERM');
       await child.ended;
     }
@@ -54,16 +61,17 @@ export async function prepareWorld(codes: string[]): Promise<World> {
   mkdirSync(join(dataDir, 'public'), { recursive: true });
   const tenantsFile = join(dataDir, 'tenants.json');
   writeFileSync(tenantsFile, JSON.stringify({ tenants: someTenants(codes) }));
-  const [cmsPort, sitesPort] = [await freePort(), await freePort()];
+  const [cmsPort, sitesPort, previewPort] = [await freePort(), await freePort(), await freePort()];
   const env = {
     DATA_DIR: dataDir,
     TENANTS_FILE: tenantsFile,
     CMS_PORT: String(cmsPort),
     SITES_PORT: String(sitesPort),
+    PREVIEW_PORT: String(previewPort),
     DATABASE_URL: '',
     CMS_URL: '',
   };
-  return { dataDir, env, cmsUrl: `http://127.0.0.1:${cmsPort}`, sitesPort, tenants: codes };
+  return { dataDir, env, cmsUrl: `http://127.0.0.1:${cmsPort}`, sitesPort, previewPort, tenants: codes };
 }
 
 /** These institutions of the real list; a parent that is not among them is left out. */
