@@ -56,7 +56,15 @@ export async function showPage(show: Show, path: string) {
   const status = input.page.template === 'notFound' ? 404 : 200;
   if (!shared) return sendHtml(response, status, rewriteAddresses(html, withinPreview(prefix)));
   const page = rewriteAddresses(html, sharedOnly(prefix, shared, liveSite));
+  sendFormsTo(liveSite, response);
   sendHtml(response, status, withBar(page, input.site.locale));
+}
+
+/** The search of a shared page leads to the live site, as its links do. */
+function sendFormsTo(liveSite: string, response: ServerResponse) {
+  const name = 'Content-Security-Policy';
+  const policy = String(response.getHeader(name));
+  response.setHeader(name, policy.replace("form-action 'self'", `form-action ${liveSite}`));
 }
 
 /** A file that the site names; it is brought when somebody first looks at it. */
