@@ -33,7 +33,7 @@ export function overlay(published: RawContent, drafts: Record<Locale, Drafts>) {
       Object.fromEntries(CONTENT_TYPES.map((type) => [type, overlaid(locale, type)])),
     ]),
   ) as RawContent['documents'];
-  return { content: { documents, redirects: [] } satisfies RawContent, unfinished };
+  return { content: { documents, addresses: published.addresses } satisfies RawContent, unfinished };
 }
 
 /** The fields without which, or with what is in which, a document cannot be rendered. */

@@ -32,9 +32,8 @@ function placeOf(own: LocaleContent, { type, documentId }: Wanted): string | und
     if (!own.content[type].some(isWanted)) return undefined;
     return shared === 'home' ? homeUrl(own.locale) : placeUrl(own.locale, shared);
   }
-  if (type === 'page') return own.pages.find(({ page }) => isWanted(page))?.item.url;
-  const entries = own.sections
-    .filter((section) => section.type === type)
-    .flatMap((section) => section.entries);
-  return entries.find(isWanted)?.item.url;
+  const { withdrawn } = own;
+  if (type === 'page') return [...own.pages, ...withdrawn.pages].find(({ page }) => isWanted(page))?.item.url;
+  const sections = [...own.sections, ...withdrawn.sections].filter((section) => section.type === type);
+  return sections.flatMap(({ entries }) => entries).find(isWanted)?.item.url;
 }
