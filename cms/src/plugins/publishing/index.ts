@@ -2,12 +2,22 @@ import type { Core } from '@strapi/strapi';
 import { followMoves } from './addresses/follow-moves';
 import contentVersion from './content-types/content-version.json';
 import formerAddress from './content-types/former-address.json';
+import notice from './content-types/notice.json';
 import retirementSchema from './content-types/retirement.json';
+import schedule from './content-types/schedule.json';
+import workflowState from './content-types/workflow-state.json';
 import { countChanges } from './count-changes';
+import { home } from './home/controller';
 import { retirement } from './retirement/controller';
 import { guardRedirects } from './retirement/guard-redirects';
 import { retire } from './retirement/retire';
 import { retirementRoutes } from './retirement/routes';
+import { schedules } from './schedule/controller';
+import { poll } from './schedule/poll';
+import { claimNext, runDue } from './schedule/run';
+import { workflow } from './workflow/controller';
+import { workflowRoutes } from './workflow/routes';
+import { watchWorkflow } from './workflow/watch';
 
 /** From "publish" to a site that must be rebuilt. */
 export default {
@@ -15,17 +25,28 @@ export default {
     'content-version': { schema: contentVersion },
     'former-address': { schema: formerAddress },
     retirement: { schema: retirementSchema },
+    'workflow-state': { schema: workflowState },
+    schedule: { schema: schedule },
+    notice: { schema: notice },
   },
-  controllers: { retirement },
-  routes: { admin: { type: 'admin', routes: [...retirementRoutes] } },
+  controllers: { retirement, workflow, schedules, home },
+  routes: { admin: { type: 'admin', routes: [...retirementRoutes, ...workflowRoutes] } },
   services: {
     retirement: ({ strapi }: { strapi: Core.Strapi }) => ({
       retire: (order: Parameters<typeof retire>[1]) => retire(strapi, order),
+    }),
+    schedules: ({ strapi }: { strapi: Core.Strapi }) => ({
+      claimNext: () => claimNext(strapi),
+      runDue: () => runDue(strapi),
     }),
   },
   register({ strapi }: { strapi: Core.Strapi }) {
     countChanges(strapi);
     followMoves(strapi);
     guardRedirects(strapi);
+    watchWorkflow(strapi);
+  },
+  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    poll(strapi);
   },
 };
