@@ -22,6 +22,8 @@ function newsActions(call: AdminApi) {
     read,
     save: (document: string, data: object) => call('PUT', `${EDITOR}/${document}`, data),
     publish: (document: string) => call('POST', `${EDITOR}/${document}/actions/publish`, {}),
+    readLive: async (document: string) =>
+      (await call('GET', `${EDITOR}/${document}?status=published`)).body.data,
     isLive: async (document: string) =>
       (await call('GET', `${EDITOR}/${document}?status=published`)).body.data?.publishedAt != null,
     standing: async (document: string) =>

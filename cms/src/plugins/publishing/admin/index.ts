@@ -1,4 +1,9 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { addHomePage } from './home';
+import { addWorkflowPanel } from './workflow';
 
 /** What editors see of approval, schedules and what becomes of withdrawn content. */
-export function addPublishing(_app: StrapiApp) {}
+export function addPublishing(app: StrapiApp) {
+  addHomePage(app);
+  addWorkflowPanel(app);
+}

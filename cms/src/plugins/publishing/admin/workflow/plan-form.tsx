@@ -1,0 +1,65 @@
+import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { NO_RETIREMENT, RetirementFields } from './retirement-fields';
+import type { Standing } from './use-standing';
+
+type Props = {
+  model: string;
+  standing: Standing;
+  isLocked: boolean;
+  plan(body: object): Promise<boolean>;
+};
+
+/** Chooses the minute at which the document goes on the site or leaves it. */
+export function PlanForm({ standing, isLocked, plan }: Props) {
+  const { formatMessage } = useIntl();
+  const [isOpen, setIsOpen] = useState(false);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [at, setAt] = useState('');
+  const [retirement, setRetirement] = useState(NO_RETIREMENT);
+  const text = (id: string) => formatMessage({ id: `publishing.${id}` });
+  if (!isOpen) {
+    return (
+      <Button fullWidth variant="tertiary" disabled={isLocked} onClick={() => setIsOpen(true)}>
+        {text('plan')}
+      </Button>
+    );
+  }
+  const action = wanted ?? (standing.state === 'published' ? 'unpublish' : 'publish');
+  const send = async () => {
+    const more = action === 'unpublish' ? { retirement } : {};
+    if (await plan({ action, at, ...more })) setIsOpen(false);
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Field.Root name="schedule-action">
+        <Field.Label>{text('plan.action')}</Field.Label>
+        <SingleSelect value={action} onChange={(value: string | number) => setWanted(String(value))}>
+          {['publish', 'unpublish'].map((name) => (
+            <SingleSelectOption key={name} value={name}>
+              {text(`plan.${name}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      <Field.Root name="schedule-at" hint={text('plan.at.help')} required>
+        <Field.Label>{text('plan.at')}</Field.Label>
+        <Field.Input
+          type="datetime-local"
+          min={standing.now}
+          value={at}
+          onChange={(event: { target: { value: string } }) => setAt(event.target.value.slice(0, 16))}
+        />
+        <Field.Hint />
+      </Field.Root>
+      {action === 'unpublish' && <RetirementFields value={retirement} onChange={setRetirement} />}
+      <Button fullWidth disabled={isLocked || !at} onClick={send}>
+        {text('plan.send')}
+      </Button>
+      <Button fullWidth variant="tertiary" onClick={() => setIsOpen(false)}>
+        {text('cancel')}
+      </Button>
+    </Flex>
+  );
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useRequest } from '../../../../admin/use-request';
+
+export type ScheduleRow = {
+  id: number;
+  action: 'publish' | 'unpublish';
+  at: string;
+  state: string;
+  error: string | null;
+  by: string | null;
+};
+/** Where a document stands, as the door `GET /publishing/workflow/…` tells it. */
+export type Standing = {
+  state: 'draft' | 'published' | 'submitted' | 'returned' | 'approved';
+  author: string | null;
+  decidedBy: string | null;
+  comment: string | null;
+  submittedAt: string | null;
+  decidedAt: string | null;
+  actions: string[];
+  mayPublish: boolean;
+  schedules: ScheduleRow[];
+  now: string;
+};
+export type Place = { model: string; documentId: string; locale: string; updatedAt: string };
+
+/** The standing of the document on the screen, asked again whenever it is saved or a step is taken. */
+export function useStanding({ model, documentId, locale, updatedAt }: Place) {
+  const request = useRequest();
+  const [standing, setStanding] = useState<Standing | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const document = `${model}/${documentId}`;
+  const load = useCallback(async () => {
+    setStanding(await request<Standing>('get', `/publishing/workflow/${document}?locale=${locale}`));
+  }, [document, locale]);
+  useEffect(() => {
+    load();
+  }, [load, updatedAt]);
+
+  /** Sends what a person decided; true when it was done. A refusal is shown and the standing asked again. */
+  const send = async (method: 'post' | 'del', path: string, body: object = {}) => {
+    setIsBusy(true);
+    const answer = await request(method, path, { locale, ...body });
+    await load();
+    setIsBusy(false);
+    return answer !== null;
+  };
+  const step = (name: string, body?: object) =>
+    send('post', `/publishing/workflow/${document}/${name}`, body);
+  const plan = (body: object) =>
+    send('post', `/publishing/schedules/${document}`, { seen: updatedAt, ...body });
+  const callOff = (id: number) => send('del', `/publishing/schedules/${id}`);
+  return { standing, isBusy, step, plan, callOff };
+}
