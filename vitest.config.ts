@@ -22,6 +22,19 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        test: {
+          name: 'system-postgres',
+          // What the database itself has a part in: who sees what, who is who, what cannot be changed.
+          include: ['tests/integration/{access*,tenancy,staff,audit}.test.ts'],
+          globalSetup: 'tests/support/global-setup-postgres.ts',
+          fileParallelism: false,
+          // After the other system: two at once would only slow each other.
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT, type Tenant } from '@tovuti/core';
 import { type Child, listening, startChild } from '../../scripts/child.ts';
+import { freePort } from './free-port.ts';
+import { startPostgres } from './postgres.ts';
 
 /** One institution of each kind of site, with the relatives that they name. */
 const TENANTS = [
@@ -18,6 +19,8 @@ const TENANTS = [
   'bunge',
   'tanroads',
 ];
+/** Enough to see that a database holds what it should: two with accounts, and a third. */
+const FEW_TENANTS = ['afya', 'arusha-cc', 'rs-arusha'];
 
 /** What a test needs to know of the running system. It crosses processes, so it is plain data. */
 export type World = {
@@ -29,9 +32,10 @@ export type World = {
   tenants: string[];
 };
 
-/** A whole Tovuti on a temporary database and free ports: seeded, built and served. */
-export async function startWorld(): Promise<{ world: World; stop: () => Promise<void> }> {
-  const world = await prepareWorld(TENANTS);
+/** A whole Tovuti on a temporary database and free ports: seeded, built and served. On PostgreSQL it is a small one. */
+export async function startWorld({ database }: { database: 'sqlite' | 'postgres' } = { database: 'sqlite' }) {
+  const postgres = database === 'postgres' ? await startPostgres() : null;
+  const world = await prepareWorld(postgres ? FEW_TENANTS : TENANTS, postgres?.url);
   const { env, dataDir } = world;
   await finish(startChild('scripts/seed.ts', { log: join(dataDir, 'seed.log'), env }));
   const cms = startChild('scripts/cms.ts', { log: join(dataDir, 'cms.log'), env });
@@ -50,13 +54,14 @@ export async function startWorld(): Promise<{ world: World; stop: () => Promise<
       child.process.kill('SIGTERM');
       await child.ended;
     }
+    await postgres?.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
   return { world, stop };
 }
 
 /** The settings of a system of its own: an empty folder, free ports and a list of some institutions. */
-export async function prepareWorld(codes: string[]): Promise<World> {
+export async function prepareWorld(codes: string[], databaseUrl = ''): Promise<World> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tovuti-test-'));
   mkdirSync(join(dataDir, 'public'), { recursive: true });
   const tenantsFile = join(dataDir, 'tenants.json');
@@ -68,7 +73,7 @@ export async function prepareWorld(codes: string[]): Promise<World> {
     CMS_PORT: String(cmsPort),
     SITES_PORT: String(sitesPort),
     PREVIEW_PORT: String(previewPort),
-    DATABASE_URL: '',
+    DATABASE_URL: databaseUrl,
     CMS_URL: '',
   };
   return { dataDir, env, cmsUrl: `http://127.0.0.1:${cmsPort}`, sitesPort, previewPort, tenants: codes };
@@ -102,15 +107,4 @@ async function answers(url: string) {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`no answer from ${url}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }

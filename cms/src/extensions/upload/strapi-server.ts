@@ -1,4 +1,7 @@
+import { guardFolders } from '../../plugins/tenancy/guard-folders';
+
 type Plugin = {
+  controllers: Parameters<typeof guardFolders>[0];
   contentTypes: Record<
     'file' | 'folder',
     { schema: { attributes: Record<string, object>; indexes?: object[] } }
@@ -13,5 +16,6 @@ export default (plugin: Plugin) => {
     const indexName = `upload_${name}s_tenant_index`;
     schema.indexes = [...(schema.indexes ?? []), { name: indexName, columns: ['tenant'] }];
   }
+  guardFolders(plugin.controllers);
   return plugin;
 };
