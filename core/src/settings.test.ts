@@ -21,6 +21,7 @@ it('has a default for everything', () => {
     smtpUrl: null,
     mailFrom: 'tovuti@localhost',
     adminUrl: 'http://localhost:1337/admin',
+    importPrivateHosts: [],
     chromePath: null,
   });
 });

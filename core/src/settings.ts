@@ -46,6 +46,8 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).default('tovuti@localhost'),
   /** The address at which staff reach the admin, for links in e-mail. */
   ADMIN_URL: z.url().optional(),
+  /** Hosts of a private network that imports may fetch from all the same (`127.0.0.1,old.example.go.tz`). */
+  IMPORT_PRIVATE_HOSTS: z.string().default(''),
   /** A Chromium for browser tests; absent means `chromium` on the PATH or the one that npm carries. */
   CHROME_PATH: optional,
 });
@@ -72,6 +74,7 @@ export type Settings = {
   mailFrom: string;
   /** Without a slash at the end. */
   adminUrl: string;
+  importPrivateHosts: string[];
   chromePath: string | null;
 };
 
@@ -105,6 +108,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
     adminUrl: (value.ADMIN_URL ?? `http://localhost:${value.CMS_PORT}/admin`).replace(/\/$/, ''),
+    importPrivateHosts: value.IMPORT_PRIVATE_HOSTS.split(',').filter(Boolean),
     chromePath: value.CHROME_PATH ?? null,
   };
 }

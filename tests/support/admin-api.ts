@@ -15,7 +15,8 @@ export function accountOf(world: World, role: string, tenant: string | null): Ac
 export type AdminApi = (
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
   path: string,
-  body?: object,
+  /** Sent as JSON; bytes as they are. */
+  body?: object | Buffer,
 ) => Promise<{
   status: number;
   body: { data: Record<string, never> & { documentId: string }; error?: { message: string } } & Record<
@@ -24,6 +25,7 @@ export type AdminApi = (
   >;
   /** The answer as it came; of JSON `body` has the content. */
   text: string;
+  bytes: Buffer;
 }>;
 
 /** Signs in and returns the admin's own HTTP interface, as the browser uses it. `path` follows `/content-manager/collection-types/`. */
@@ -45,10 +47,14 @@ export async function openSession(world: World, { email, password }: Credentials
   return async (method, path, body) => {
     const response = await fetch(`${world.cmsUrl}${path}`, {
       method,
-      headers: { authorization: `Bearer ${data?.token}`, 'content-type': 'application/json' },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      headers: { authorization: `Bearer ${data?.token}`, 'content-type': contentType(body) },
+      ...(body ? { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) } : {}),
     });
-    const text = await response.text();
-    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {}, text };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString('utf8');
+    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {}, text, bytes };
   };
 }
+
+const contentType = (body?: object) =>
+  Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json';

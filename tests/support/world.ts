@@ -75,6 +75,8 @@ export async function prepareWorld(codes: string[], databaseUrl = ''): Promise<W
     PREVIEW_PORT: String(previewPort),
     DATABASE_URL: databaseUrl,
     CMS_URL: '',
+    // Tests keep an old site on this machine.
+    IMPORT_PRIVATE_HOSTS: '127.0.0.1',
   };
   return { dataDir, env, cmsUrl: `http://127.0.0.1:${cmsPort}`, sitesPort, previewPort, tenants: codes };
 }

@@ -78,9 +78,17 @@ function mediaPermissions(): Permission[] {
   ];
 }
 
-/** What an institution's administrator does beyond its content. */
+/** What staff do beyond content: bringing an old site in is for those who may publish. */
 function platformPermissions(code: StaffRole): Permission[] {
-  if (code !== 'institution-administrator') return [];
-  const actions = ['plugin::tenancy.staff', 'plugin::audit.read'];
-  return actions.map((action) => ({ action, subject: null, conditions: [] }));
+  const byRole: Record<StaffRole, string[]> = {
+    author: [],
+    publisher: ['plugin::transfer.import'],
+    'institution-administrator': [
+      'plugin::tenancy.staff',
+      'plugin::audit.read',
+      'plugin::transfer.import',
+      'plugin::transfer.export',
+    ],
+  };
+  return byRole[code].map((action) => ({ action, subject: null, conditions: [] }));
 }

@@ -1,0 +1,128 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { folderOf } from '../jobs/folder';
+import { addNotes } from '../jobs/report';
+import type { Work } from '../jobs/work';
+import type { SourceFile } from '../reading/item';
+import { findOrigin, keepOrigin } from '../write/origins';
+import { FileBroken, fetchFile, MAX_FILE, probeFile } from './fetch-file';
+import { oldSiteFolder } from './folder';
+import { fileKey, fileName, namesInZip, wholeAddress, withoutSize } from './old-address';
+import { FILE, type Stored, uploadFile } from './upload-file';
+
+const NO_LOCALE = '-';
+
+/**
+ * The institution's own copy of a file of the old site; null when it cannot be had, which the report then says, and in a
+ * rehearsal.
+ * @param title of the document that needs it, for the report
+ */
+export async function storeFile(work: Work, file: SourceFile, title: string): Promise<Stored | null> {
+  const address = wholeAddress(file.url, work.base);
+  if (!address) return note(work, file.url, 'address', title);
+  const key = fileKey(withoutSize(address)[0] ?? address);
+  if (!work.stored.has(key)) work.stored.set(key, await store(work, address, key, file, title));
+  return work.stored.get(key) as Stored | null;
+}
+
+async function store(
+  work: Work,
+  address: string,
+  key: string,
+  file: SourceFile,
+  title: string,
+): Promise<Stored | null> {
+  const { strapi, tenant } = work;
+  const known = await storedFile(work, key);
+  if (known) {
+    work.report.files.same++;
+    return known;
+  }
+  try {
+    if (work.isRehearsal) return await rehearse(work, address);
+    const path = await bring(work, address);
+    try {
+      return await keep(work, key, path, { ...file, url: address });
+    } finally {
+      await rm(path, { force: true });
+    }
+  } catch (error) {
+    if (error instanceof FileBroken) return note(work, address, error.reason, title);
+    work.report.files.broken++;
+    strapi.log.warn(`import: a file of ${tenant} was refused: ${(error as Error).name}`);
+    addNotes(work.report, [{ code: 'file-refused', title, url: address }]);
+    return null;
+  }
+}
+
+async function storedFile({ strapi, tenant }: Work, source: string): Promise<Stored | null> {
+  const origin = await findOrigin(strapi, { tenant, source, locale: NO_LOCALE });
+  if (!origin) return null;
+  return strapi.db.query(FILE).findOne({ where: { documentId: origin.document, tenant } });
+}
+
+async function rehearse(work: Work, address: string): Promise<null> {
+  if (!inZip(work, address)) await fromWeb(address, probeFile);
+  work.report.files.made++;
+  return null;
+}
+
+/** From the person's ZIP, or else from the web. @returns where the bytes are now */
+async function bring(work: Work, address: string): Promise<string> {
+  await mkdir(folderOf(work.job), { recursive: true, mode: 0o700 });
+  const path = join(folderOf(work.job), randomUUID());
+  const name = inZip(work, address);
+  if (name && work.uploads) await work.uploads.extract(name, path, MAX_FILE);
+  else await fromWeb(address, (url) => fetchFile(url, path));
+  return path;
+}
+
+function inZip({ uploads }: Work, address: string): string | undefined {
+  return withoutSize(address)
+    .flatMap(namesInZip)
+    .find((name) => uploads?.has(name));
+}
+
+async function fromWeb(address: string, get: (url: string) => Promise<void>): Promise<void> {
+  const [first = address, copy] = withoutSize(address);
+  try {
+    await get(first);
+  } catch (error) {
+    if (!copy || !(error instanceof FileBroken) || error.reason !== 'gone') throw error;
+    await get(copy);
+  }
+}
+
+/** The same bytes under two addresses are one file. */
+async function keep(work: Work, key: string, path: string, file: SourceFile): Promise<Stored> {
+  const { strapi, tenant } = work;
+  const bytes = `bytes:${await hashOfFile(path)}`;
+  const twin = await storedFile(work, bytes);
+  const info = {
+    name: fileName(withoutSize(file.url)[0] ?? file.url),
+    ...(file.alternativeText ? { alternativeText: file.alternativeText.slice(0, 255) } : {}),
+    ...(file.caption ? { caption: file.caption.slice(0, 255) } : {}),
+  };
+  const stored =
+    twin ?? (await uploadFile(strapi, tenant, path, { ...info, folder: await oldSiteFolder(work) }));
+  const origin = { type: FILE, document: stored.documentId, sourceHash: null, contentHash: null };
+  for (const source of [key, bytes]) await keepOrigin(strapi, { tenant, source, locale: NO_LOCALE }, origin);
+  if (twin) work.report.files.same++;
+  else work.report.files.made++;
+  return stored;
+}
+
+export async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+function note({ report }: Work, url: string, reason: FileBroken['reason'], title: string): null {
+  report.files.broken++;
+  addNotes(report, [{ code: 'file-broken', url: url.slice(0, 200), reason, title }]);
+  return null;
+}

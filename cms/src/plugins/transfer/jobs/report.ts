@@ -1,0 +1,54 @@
+import type { Note } from '../reading/item';
+
+const MAX_NOTES = 1000;
+const MAX_TITLES = 8;
+
+type Counts = Record<string, number>;
+/** What an import did, or, as a rehearsal, would do. */
+export type Report = {
+  isRehearsal: boolean;
+  made: Counts;
+  changed: Counts;
+  same: Counts;
+  left: Counts;
+  titles: Record<string, string[]>;
+  files: { made: number; same: number; broken: number };
+  redirects: number;
+  notes: Note[];
+  /** Notes beyond those that are kept. */
+  moreNotes: number;
+};
+
+export function newReport(isRehearsal: boolean): Report {
+  return {
+    isRehearsal,
+    made: {},
+    changed: {},
+    same: {},
+    left: {},
+    titles: {},
+    files: { made: 0, same: 0, broken: 0 },
+    redirects: 0,
+    notes: [],
+    moreNotes: 0,
+  };
+}
+
+export function count(
+  report: Report,
+  what: 'made' | 'changed' | 'same' | 'left',
+  type: string,
+  title?: string,
+) {
+  report[what][type] = (report[what][type] ?? 0) + 1;
+  if (what !== 'made' || !title) return;
+  report.titles[type] ??= [];
+  const titles = report.titles[type];
+  if (titles.length < MAX_TITLES) titles.push(title);
+}
+
+export function addNotes(report: Report, notes: Note[]) {
+  const room = MAX_NOTES - report.notes.length;
+  report.notes.push(...notes.slice(0, room));
+  report.moreNotes += Math.max(0, notes.length - room);
+}

@@ -1,0 +1,62 @@
+import { TovutiError } from '@tovuti/core';
+import { XMLParser } from 'fast-xml-parser';
+
+export type Node = { [name: string]: unknown };
+
+const MANY = 1_000_000_000;
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  textNodeName: '#',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  htmlEntities: true,
+  // A document type is refused before; these limits are the second lock. Characters such as &lt; count too.
+  processEntities: {
+    enabled: true,
+    maxEntityCount: 1,
+    maxEntitySize: 1,
+    maxTotalExpansions: MANY,
+    maxExpandedLength: MANY,
+  },
+});
+
+/**
+ * XML as a tree of objects. A document type is refused, whatever it declares: entities can name files of this machine
+ * or grow without end (https://owasp.org/www-community/vulnerabilities/XML_External_Entity_(XXE)_Processing).
+ * @throws TovutiError `import-xml-unsafe` or `import-not-xml`
+ */
+export function parseXml(text: string): Node {
+  refuseDoctype(text);
+  try {
+    return parser.parse(text) as Node;
+  } catch (cause) {
+    throw new TovutiError('import-not-xml', {}, { cause });
+  }
+}
+
+/** @throws TovutiError `import-xml-unsafe` */
+export function refuseDoctype(text: string) {
+  const outside = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  if (/<!(DOCTYPE|ENTITY)/i.test(outside)) throw new TovutiError('import-xml-unsafe');
+}
+
+/** What may stand once or many times, as a list. */
+export function listOf(value: unknown): unknown[] {
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The text of an element, with or without attributes; the first of several. */
+export function textOf(value: unknown): string {
+  const [first] = listOf(value);
+  if (typeof first === 'string') return first;
+  const inner = (first as Node | undefined)?.['#'];
+  return typeof inner === 'string' ? inner : '';
+}
+
+export function attributeOf(value: unknown, name: string): string {
+  const found = (value as Node | null)?.[`@${name}`];
+  return typeof found === 'string' ? found : '';
+}

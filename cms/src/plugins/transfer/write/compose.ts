@@ -1,0 +1,94 @@
+import type { Stored } from '../files/upload-file';
+import type { Block, Table } from '../reading/blocks';
+import { dayOf } from '../reading/dates';
+import type { Item, Note } from '../reading/item';
+import { cut } from '../reading/plain-text';
+import type { Placed } from './place-files';
+import table from './targets.json';
+
+/** Which field of a type takes which part of an old site's post. */
+type Target = Partial<
+  Record<'day' | 'moment' | 'year' | 'text' | 'blocks' | 'image' | 'files' | 'summary', string>
+>;
+const targets: Record<string, Target> = table;
+
+const TITLE = 200;
+const SUMMARY = 400;
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** Their dates are not those of the post: people must look. */
+const DATED = new Set(['event', 'tender']);
+
+export type Composed = { data: Record<string, unknown>; notes: Note[] };
+
+/** A document's fields from what a source says. */
+export function compose(item: Item, placed: Placed, image: Stored | null, enclosed: Stored[]): Composed {
+  if (item.fields) return { data: item.fields, notes: [] };
+  const target = targets[item.type] ?? {};
+  const notes: Note[] = [];
+  const files = [...new Map([...enclosed, ...placed.files].map((file) => [file.id, file.id])).values()];
+  const words = wordsOf(placed.pieces);
+  const set = (field: string | undefined, value: unknown) => (field ? { [field]: value } : {});
+  const summary = item.summary || (target.text || target.blocks ? '' : words);
+  if (!item.title) notes.push({ code: 'title-missing', source: item.source });
+  if (item.title.length > TITLE) notes.push({ code: 'title-cut', title: item.title });
+  if (summary.length > SUMMARY && !target.text && !target.blocks)
+    notes.push({ code: 'text-cut', title: item.title });
+  if (DATED.has(item.type)) notes.push({ code: 'check-dates', title: item.title });
+  if (target.text && placed.pieces.some(({ type }) => type === 'table'))
+    notes.push({ code: 'table-as-text', title: item.title });
+  const data = {
+    title: cut(item.title || item.slug || '?', TITLE),
+    ...(item.slug && SLUG.test(item.slug) && item.slug.length <= 120 ? { slug: item.slug } : {}),
+    ...set(target.summary, summary ? cut(summary, SUMMARY) : null),
+    ...(item.moment ? set(target.day, dayOf(item.moment)) : {}),
+    ...(item.moment ? set(target.moment, item.moment) : {}),
+    ...(item.moment ? set(target.year, Number(dayOf(item.moment).slice(0, 4))) : {}),
+    ...set(target.text, withoutTables(placed.pieces)),
+    ...set(target.blocks, zoneOf(placed.pieces, item.title)),
+    ...(image ? set(target.image, image.id) : {}),
+    ...set(target.files, files),
+  };
+  return { data, notes };
+}
+
+function wordsOf(pieces: Placed['pieces']): string {
+  const texts = pieces.flatMap((piece) =>
+    'children' in piece && piece.type !== 'list'
+      ? piece.children
+          .flatMap((part) => (part.type === 'link' ? part.children : [part]))
+          .map(({ text }) => text)
+      : [],
+  );
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+/** Where a text has no tables, each row is a line. */
+function withoutTables(pieces: Placed['pieces']): Block[] {
+  return pieces.flatMap((piece): Block[] =>
+    piece.type === 'table'
+      ? [{ type: 'paragraph', children: [{ type: 'text', text: tableText(piece) }] }]
+      : [piece],
+  );
+}
+
+const tableText = ({ rows }: Table) => rows.map((cells) => cells.join(' | ')).join('\n');
+
+/** A flexible page: text between its tables. */
+function zoneOf(pieces: Placed['pieces'], title: string): object[] {
+  const zone: object[] = [];
+  let text: Block[] = [];
+  const flush = () => {
+    if (text.length) zone.push({ __component: 'block.text', body: text });
+    text = [];
+  };
+  for (const piece of pieces) {
+    if (piece.type !== 'table') text.push(piece);
+    else {
+      flush();
+      const caption = cut(piece.caption || title, 255);
+      zone.push({ __component: 'block.table', caption, rows: tableText(piece).slice(0, 20_000) });
+    }
+  }
+  flush();
+  return zone;
+}

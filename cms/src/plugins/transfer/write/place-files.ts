@@ -1,0 +1,66 @@
+import { pictureOf } from '../archive/content';
+import { isOldFile, wholeAddress } from '../files/old-address';
+import { storeFile } from '../files/store-file';
+import type { Stored } from '../files/upload-file';
+import type { Work } from '../jobs/work';
+import { type Block, EMPTY, type Inline, type List, type Piece, type Table } from '../reading/blocks';
+
+export type Placed = {
+  pieces: (Block | Table)[];
+  /** Documents that the text links to, once each. */
+  files: Stored[];
+};
+
+/** Pictures and linked files become the institution's own; what cannot be had leaves its words, and the report a note. */
+export async function placeFiles(work: Work, pieces: Piece[], title: string): Promise<Placed> {
+  const files = new Map<number, Stored>();
+  const placed: Placed['pieces'] = [];
+  for (const piece of pieces) placed.push(...(await place(work, piece, title, files)));
+  return { pieces: placed, files: [...files.values()] };
+}
+
+type Files = Map<number, Stored>;
+
+async function place(work: Work, piece: Piece, title: string, files: Files): Promise<(Block | Table)[]> {
+  if (piece.type === 'table' || piece.type === 'image') return [piece];
+  if (piece.type === 'picture') {
+    const stored = await storeFile(work, { url: piece.src, alternativeText: piece.alternativeText }, title);
+    return stored ? [pictureBlock(stored, piece.alternativeText)] : [];
+  }
+  if (piece.type === 'list') return [await placeList(work, piece, title, files)];
+  return [{ ...piece, children: await placeLinks(work, piece.children, title, files) }];
+}
+
+async function placeList(work: Work, list: List, title: string, files: Files): Promise<List> {
+  const children: List['children'] = [];
+  for (const child of list.children) {
+    if (child.type === 'list') children.push(await placeList(work, child, title, files));
+    else children.push({ ...child, children: await placeLinks(work, child.children, title, files) });
+  }
+  return { ...list, children };
+}
+
+async function placeLinks(work: Work, parts: Inline[], title: string, files: Files): Promise<Inline[]> {
+  const placed: Inline[] = [];
+  for (const part of parts) {
+    const address = part.type === 'link' ? wholeAddress(part.url, work.base) : null;
+    const isFile = address !== null && isOldFile(address, work.base);
+    const stored = isFile ? await storeFile(work, { url: address }, title) : null;
+    if (stored && !stored.mime.startsWith('image/')) files.set(stored.id, stored);
+    placed.push(part.type === 'link' && stored ? { ...part, url: stored.url } : part);
+  }
+  return placed;
+}
+
+/** Strapi's rich text has pictures of known size only; another one becomes a link. */
+function pictureBlock(stored: Stored, alternativeText: string): Block {
+  if (stored.width && stored.height) {
+    const image = {
+      ...pictureOf(stored),
+      alternativeText: alternativeText || (stored.alternativeText ?? null),
+    };
+    return { type: 'image', image, children: [EMPTY] };
+  }
+  const words = [{ type: 'text' as const, text: alternativeText || stored.name }];
+  return { type: 'paragraph', children: [{ type: 'link', url: stored.url, children: words }] };
+}

@@ -1,0 +1,95 @@
+import type { Core, UID } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { contentOf, populateAll } from '../archive/content';
+import { addNotes } from '../jobs/report';
+import type { Work } from '../jobs/work';
+import { hashOf } from './origins';
+
+export const uidOf = (type: string) => `api::${type}.${type}` as UID.ContentType;
+
+export type Draft = {
+  type: string;
+  /** None for a new document. */
+  documentId?: string | null;
+  /** The id that a new document takes; it must be free. */
+  newId?: string;
+  locale: string;
+  data: Record<string, unknown>;
+  title: string;
+};
+
+/**
+ * Writes a draft as the job's person, through every rule of the document service. What a rule refuses is noted.
+ * @returns the document's id; null when it was refused
+ */
+export async function saveDraft(work: Work, draft: Draft): Promise<string | null> {
+  try {
+    return await write(work, draft);
+  } catch (error) {
+    if (!(error instanceof errors.ApplicationError)) throw error;
+    const { code } = (error.details ?? {}) as { code?: string };
+    if (code === 'slug-taken' || code === 'slug-malformed') {
+      addNotes(work.report, [{ code: 'slug-changed', title: draft.title, slug: String(draft.data.slug) }]);
+      const { slug: _taken, ...data } = draft.data;
+      return saveDraft(work, { ...draft, data });
+    }
+    addNotes(work.report, [{ code: 'refused', title: draft.title, reason: firstLines(error.message) }]);
+    return null;
+  }
+}
+
+async function write({ strapi, tenant, job }: Work, draft: Draft): Promise<string> {
+  const { type, documentId, newId, locale } = draft;
+  const documents = strapi.documents(uidOf(type));
+  const author = job.user ? { updatedBy: job.user } : {};
+  const data = { ...draft.data, tenant, ...author };
+  if (documentId) {
+    await documents.update({ documentId, locale, data } as never);
+    return documentId;
+  }
+  const creator = job.user ? { createdBy: job.user } : {};
+  const made = await documents.create({
+    locale,
+    data: { ...data, ...creator, ...(newId ? { documentId: newId } : {}) },
+  } as never);
+  return (made as { documentId: string }).documentId;
+}
+
+/** @returns false when a rule forbids it, which is noted */
+export async function publish(
+  work: Work,
+  type: string,
+  documentId: string,
+  locale: string,
+  title: string,
+): Promise<boolean> {
+  try {
+    await work.strapi.documents(uidOf(type)).publish({ documentId, locale } as never);
+    return true;
+  } catch (error) {
+    if (!(error instanceof errors.ApplicationError)) throw error;
+    addNotes(work.report, [{ code: 'not-published', title, reason: firstLines(error.message) }]);
+    return false;
+  }
+}
+
+/** Strapi joins the faults of all fields. */
+const firstLines = (message: string) => message.slice(0, 400);
+
+/** The content of a draft as it stands, in one hash; null where there is none. */
+export async function draftHash(
+  strapi: Core.Strapi,
+  type: string,
+  documentId: string,
+  locale: string,
+): Promise<string | null> {
+  const uid = uidOf(type);
+  const where = { documentId, publishedAt: null, ...(isLocalized(strapi, uid) ? { locale } : {}) };
+  const row = await strapi.db.query(uid).findOne({ where, populate: populateAll(strapi, uid) as never });
+  return row ? hashOf(contentOf(strapi, uid, row, (hash) => hash)) : null;
+}
+
+export function isLocalized(strapi: Core.Strapi, uid: UID.ContentType): boolean {
+  const { i18n } = (strapi.contentTypes[uid].pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
+  return i18n?.localized === true;
+}

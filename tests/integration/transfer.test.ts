@@ -1,0 +1,292 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { ROOT } from '@tovuti/core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { pdf, picture } from '../support/old-files.ts';
+import { archives, type Job, runJob } from '../support/transfer.ts';
+
+const world = inject('world');
+const DOCUMENTS = '/content-manager/collection-types';
+
+let administrator: AdminApi;
+let publisher: AdminApi;
+let author: AdminApi;
+let neighbour: AdminApi;
+let platform: AdminApi;
+let oldSite: Server;
+let wordpress: string;
+
+beforeAll(async () => {
+  administrator = await openSession(world, accountOf(world, 'institution-administrator', 'afya'));
+  publisher = await openSession(world, accountOf(world, 'publisher', 'afya'));
+  author = await openSession(world, accountOf(world, 'author', 'afya'));
+  neighbour = await openSession(world, accountOf(world, 'institution-administrator', 'arusha-cc'));
+  platform = await openSession(world, accountOf(world, 'platform-administrator', null));
+  oldSite = createServer(async (request, response) => {
+    if (request.url === '/wp-content/uploads/2019/05/uzinduzi.png') return response.end(await picture());
+    if (request.url?.endsWith('.pdf')) return response.end(pdf(request.url));
+    if (request.url === '/feed') return response.end(FEED);
+    response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => oldSite.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(oldSite.address() as AddressInfo).port}`;
+  wordpress = readFileSync(join(ROOT, 'tests/fixtures/wordpress.xml'), 'utf8').replaceAll('OLD-HOST', host);
+});
+afterAll(() => oldSite?.close());
+
+const FEED = `<rss version="2.0"><channel><title>x</title><link>http://zamani.go.tz</link><item><title>Kutoka kwenye mlisho</title>
+<guid>mlisho-1</guid><link>http://zamani.go.tz/1</link><pubDate>Mon, 04 Nov 2024 10:00:00 +0300</pubDate><description>Maneno ya mlisho</description></item></channel></rss>`;
+
+const documents = async (admin: AdminApi, type: string, query = '') =>
+  (await admin('GET', `${DOCUMENTS}/api::${type}.${type}?pageSize=100&sort=id:desc${query}`)).body
+    .results as {
+    documentId: string;
+    title: string;
+    slug: string;
+    tenant: string;
+    status: string;
+  }[];
+const find = async (admin: AdminApi, type: string, title: string, query = '') =>
+  (await documents(admin, type, `${query}&_q=${encodeURIComponent(title)}`)).find((row) =>
+    row.title.startsWith(title),
+  );
+
+describe('a WordPress export', () => {
+  let rehearsed: Job;
+
+  it('is rehearsed without changing anything, and the report says what is not understood', async () => {
+    rehearsed = await runJob(publisher, { kind: 'wordpress', publish: true }, { source: wordpress }, 'check');
+    expect(rehearsed).toMatchObject({ state: 'checked', failure: null });
+    expect(rehearsed.report).toMatchObject({
+      isRehearsal: true,
+      made: { 'news-article': 2, announcement: 1, page: 2 },
+      files: { made: 3, broken: 1 },
+    });
+    const codes = rehearsed.report?.notes.map(({ code }) => code);
+    expect(codes).toEqual(
+      expect.arrayContaining(['unknown-kind', 'form', 'embed', 'link-dropped', 'table-as-text']),
+    );
+    expect(rehearsed.report?.notes).toContainEqual(
+      expect.objectContaining({ code: 'file-broken', reason: 'gone', title: 'Kuhusu Wizara' }),
+    );
+    expect(await find(publisher, 'news-article', 'Waziri azindua')).toBeUndefined();
+  });
+
+  it('comes in, as drafts or as live as it was, with its pictures, files, tree, languages and addresses', async () => {
+    const done = await runJob(publisher, rehearsed.id, {}, 'run');
+    expect(done).toMatchObject({ state: 'done', failure: null });
+    expect(done.report?.made).toEqual({ 'news-article': 2, announcement: 1, page: 2 });
+    const news = await find(publisher, 'news-article', 'Waziri azindua');
+    expect(news).toMatchObject({ slug: 'waziri-azindua', status: 'published', tenant: 'afya' });
+    const { body } = await publisher(
+      'GET',
+      `${DOCUMENTS}/api::news-article.news-article/${news?.documentId}`,
+    );
+    const text = JSON.stringify(body.data);
+    expect(text).toMatch(/"type":"image"/);
+    expect(text).toMatch(/"url":"\/uploads\/hotuba_/);
+    expect(text).not.toMatch(/127\.0\.0\.1|javascript/);
+    expect(body.data).toMatchObject({
+      date: '2019-05-02',
+      image: { alternativeText: 'Waziri akikata utepe' },
+    });
+    expect(await find(publisher, 'news-article', 'Minister opens', '&locale=en')).toMatchObject({
+      documentId: news?.documentId,
+    });
+    expect(await find(publisher, 'announcement', 'Tangazo la nafasi za kazi')).toMatchObject({
+      status: 'draft',
+    });
+    const page = await find(publisher, 'page', 'Historia ya Wizara');
+    const whole = await publisher('GET', `${DOCUMENTS}/api::page.page/${page?.documentId}`);
+    expect(JSON.stringify(whole.body.data)).toMatch(/block\.table/);
+    const redirects = (await documents(publisher, 'redirect')) as unknown as { from: string; to: string }[];
+    expect(redirects).toContainEqual(
+      expect.objectContaining({
+        from: '/kuhusu-wizara/historia/',
+        to: '/kuhusu-wizara-mfano/historia-ya-wizara-mfano',
+      }),
+    );
+  });
+
+  it('a second time makes nothing, and leaves what an editor changed', async () => {
+    const again = await runJob(publisher, { kind: 'wordpress', publish: true }, { source: wordpress });
+    expect(again.report).toMatchObject({
+      made: {},
+      changed: {},
+      same: { 'news-article': 2, announcement: 1, page: 2 },
+      files: { made: 0 },
+    });
+    const announcement = await find(publisher, 'announcement', 'Tangazo la nafasi za kazi');
+    const path = `${DOCUMENTS}/api::announcement.announcement/${announcement?.documentId}`;
+    await author('PUT', path, { title: 'Tangazo la nafasi za kazi, limehaririwa' });
+    const changed = wordpress
+      .replace('Wizara inatangaza nafasi', 'Wizara inatangaza tena nafasi')
+      .replace('Karibu.', 'Karibuni sana.');
+    const third = await runJob(publisher, { kind: 'wordpress' }, { source: changed });
+    expect(third.report).toMatchObject({ made: {}, changed: { page: 1 }, left: { announcement: 1 } });
+    expect(third.report?.notes).toContainEqual({ code: 'edited-here', title: 'Tangazo la nafasi za kazi' });
+  });
+
+  it('is invisible to the neighbour and closed to authors', async () => {
+    const foreign = await neighbour('GET', `/transfer/jobs/${rehearsed.id}`);
+    const absent = await neighbour('GET', '/transfer/jobs/999999');
+    expect([foreign.status, foreign.text]).toEqual([404, absent.text]);
+    for (const step of ['check', 'run', 'cancel']) {
+      expect((await neighbour('POST', `/transfer/jobs/${rehearsed.id}/${step}`)).status).toBe(404);
+    }
+    expect((await neighbour('GET', '/transfer/jobs')).text).not.toContain('afya');
+    expect((await author('GET', '/transfer/jobs')).status).toBe(403);
+    expect((await publisher('POST', '/transfer/exports')).status).toBe(403);
+    expect(await find(neighbour, 'news-article', 'Waziri azindua')).toBeUndefined();
+  });
+
+  it.each([
+    ['<!DOCTYPE x [<!ENTITY a "b">]><rss/>', /DOCTYPE/],
+    ['hujambo', /WordPress/],
+  ])('that is %s is refused in words', async (text, reason) => {
+    const job = await runJob(publisher, { kind: 'wordpress' }, { source: text }, 'check');
+    expect([job.state, job.failure]).toEqual(['failed', expect.stringMatching(reason)]);
+  });
+
+  it('without a file, of an unknown kind or in a wrong state is refused', async () => {
+    expect((await publisher('POST', '/transfer/jobs', { kind: 'joomla' })).status).toBe(400);
+    expect((await publisher('POST', '/transfer/jobs', { kind: 'csv', type: 'institution' })).status).toBe(
+      400,
+    );
+    const { body } = await publisher('POST', '/transfer/jobs', { kind: 'wordpress' });
+    const { id } = body.data as unknown as { id: number };
+    expect((await publisher('POST', `/transfer/jobs/${id}/check`)).body.error?.message).toMatch(
+      /halijapakiwa/,
+    );
+    expect((await publisher('POST', `/transfer/jobs/${id}/run`)).status).toBe(400);
+    expect((await publisher('POST', `/transfer/jobs/${id}/cancel`)).status).toBe(200);
+    expect((await publisher('POST', `/transfer/jobs/${id}/cancel`)).status).toBe(400);
+  });
+});
+
+describe('a feed', () => {
+  it('is fetched from its address', async () => {
+    const url = `http://127.0.0.1:${(oldSite.address() as AddressInfo).port}/feed`;
+    const job = await runJob(publisher, { kind: 'feed', url }, {});
+    expect(job.report?.made).toEqual({ 'news-article': 1 });
+    expect(await find(publisher, 'news-article', 'Kutoka kwenye mlisho')).toMatchObject({ status: 'draft' });
+  });
+
+  it('of a private network is refused', async () => {
+    for (const url of [
+      'http://169.254.169.254/latest/meta-data',
+      'http://localhost:1/',
+      'http://[::1]/feed',
+    ]) {
+      const job = await runJob(publisher, { kind: 'feed', url }, {}, 'check');
+      expect([job.state, job.failure]).toEqual(['failed', expect.stringMatching(/haukupatikana/)]);
+    }
+  });
+});
+
+describe('a CSV file', () => {
+  it('has a template, and its rows become documents; wrong cells are named', async () => {
+    const template = await publisher('GET', '/transfer/templates/faq');
+    expect(template.text).toMatch(/Swali \*,.*Jibu \*/);
+    const text =
+      'Swali *;Mada;Jibu *;Mpangilio\nNitapataje kadi ya kliniki?;Kliniki;Fika kituoni.;1\nSwali bila jibu;;;x\n';
+    const job = await runJob(publisher, { kind: 'csv', type: 'faq' }, { source: text });
+    expect(job.report?.made).toEqual({ faq: 1 });
+    expect(job.report?.notes).toEqual(
+      expect.arrayContaining([
+        { code: 'cell', row: 3, column: 'body', fault: 'required', value: '' },
+        { code: 'cell', row: 3, column: 'order', fault: 'number', value: 'x' },
+      ]),
+    );
+    const again = await runJob(publisher, { kind: 'csv', type: 'faq' }, { source: text });
+    expect(again.report).toMatchObject({ made: {}, same: { faq: 1 } });
+  });
+});
+
+describe('an archive', () => {
+  let archive: Buffer;
+
+  it('is made and fetched by the administrator of the institution only', async () => {
+    const { body } = await administrator('POST', '/transfer/exports');
+    const { id } = body.data as unknown as { id: number };
+    const job = await runJob(administrator, id, {}, 'wait');
+    expect([job.state, job.report?.notes]).toEqual(['done', []]);
+    for (const [admin, status] of [
+      [neighbour, 404],
+      [publisher, 403],
+      [author, 403],
+    ] as const) {
+      expect((await admin('GET', `/transfer/exports/${id}/archive`)).status).toBe(status);
+    }
+    archive = await archives.download(administrator, `/transfer/exports/${id}/archive`);
+    expect(archive.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('brings everything back that was lost: languages, live and draft, relations, files', async () => {
+    const news = await find(administrator, 'news-article', 'Waziri azindua');
+    const path = `${DOCUMENTS}/api::news-article.news-article/${news?.documentId}`;
+    await administrator('PUT', path, { title: 'Waziri azindua: imebadilishwa baadaye' });
+    const page = await find(administrator, 'page', 'Historia ya Wizara');
+    for (const [type, id] of [
+      ['page', page?.documentId],
+      ['news-article', news?.documentId],
+    ]) {
+      await administrator('DELETE', `${DOCUMENTS}/api::${type}.${type}/${id}`);
+      await administrator('DELETE', `${DOCUMENTS}/api::${type}.${type}/${id}?locale=en`);
+    }
+    expect(await find(administrator, 'page', 'Historia ya Wizara')).toBeUndefined();
+    const job = await runJob(administrator, { kind: 'archive' }, { source: archive });
+    expect([job.failure, job.report?.notes, job.report?.made]).toEqual([
+      null,
+      [],
+      { page: 1, 'news-article': 1 },
+    ]);
+    expect(await find(administrator, 'news-article', 'Waziri azindua kituo')).toMatchObject({
+      documentId: news?.documentId,
+      status: 'published',
+    });
+    expect(await find(administrator, 'news-article', 'Minister opens', '&locale=en')).toBeDefined();
+    const second = await administrator('POST', '/transfer/exports');
+    const { id } = second.body.data as unknown as { id: number };
+    await runJob(administrator, id, {}, 'wait');
+    const later = await archives.download(administrator, `/transfer/exports/${id}/archive`);
+    expect(await archives.contents(later)).toEqual(await archives.contents(archive));
+  });
+
+  it('of another institution is refused to its staff', async () => {
+    const job = await runJob(neighbour, { kind: 'archive' }, { source: archive }, 'check');
+    expect([job.state, job.failure]).toEqual(['failed', expect.stringMatching(/taasisi nyingine/)]);
+  });
+
+  it('is copied by a platform administrator who entered, and touches nothing of its first owner', async () => {
+    await platform('POST', '/tenancy/enter', {
+      tenant: 'mnh',
+      reason: 'Kunakili maudhui ya mfano',
+      minutes: 30,
+    });
+    const before = await documents(administrator, 'faq');
+    const job = await runJob(platform, { kind: 'archive', conflict: 'replace' }, { source: archive });
+    expect([job.state, job.failure]).toEqual(['done', null]);
+    const copies = await documents(platform, 'faq');
+    expect(new Set(copies.map(({ tenant }) => tenant))).toEqual(new Set(['mnh']));
+    expect(
+      copies.map(({ documentId }) => documentId).filter((id) => before.some((row) => row.documentId === id)),
+    ).toEqual([]);
+    expect(await documents(administrator, 'faq')).toEqual(before);
+    await platform('POST', '/tenancy/leave');
+  });
+
+  it('that was tampered with is refused', async () => {
+    for (const bad of [
+      Buffer.from('PK si zip'),
+      archive.subarray(0, archive.length - 40),
+      await archives.tampered(archive),
+    ]) {
+      const job = await runJob(administrator, { kind: 'archive' }, { source: bad }, 'check');
+      expect([job.state, job.failure]).toEqual(['failed', expect.stringMatching(/ZIP|Tovuti/)]);
+    }
+  });
+});

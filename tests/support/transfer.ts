@@ -1,0 +1,128 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPromise } from 'yauzl';
+import { ZipFile } from 'yazl';
+import type { AdminApi } from './admin-api.ts';
+
+type Counts = Record<string, number>;
+export type Job = {
+  id: number;
+  state: string;
+  failure: string | null;
+  report: {
+    made: Counts;
+    changed: Counts;
+    same: Counts;
+    left: Counts;
+    files: Counts;
+    notes: ({ code: string } & Record<string, unknown>)[];
+  } | null;
+};
+type Files = { source?: string | Buffer; uploads?: Buffer };
+type Until = 'check' | 'run' | 'wait';
+
+/**
+ * Walks an import through its doors as the page does.
+ * @param what the choices of a new job, or the number of one
+ * @param until `check` stops after the rehearsal, `run` goes through, `wait` only waits
+ */
+export async function runJob(
+  admin: AdminApi,
+  what: object | number,
+  files: Files,
+  until: Until = 'run',
+): Promise<Job> {
+  const isNew = typeof what !== 'number';
+  const id = isNew ? await create(admin, what) : what;
+  for (const [role, bytes] of Object.entries(files)) {
+    const { status, text } = await admin('PUT', `/transfer/jobs/${id}/files/${role}`, Buffer.from(bytes));
+    if (status !== 200) throw new Error(text);
+  }
+  if (isNew) {
+    await step(admin, `/transfer/jobs/${id}/check`);
+    const checked = await settled(admin, id);
+    if (until === 'check' || checked.state !== 'checked') return checked;
+  }
+  if (until === 'run') await step(admin, `/transfer/jobs/${id}/run`);
+  return settled(admin, id);
+}
+
+async function create(admin: AdminApi, choices: object): Promise<number> {
+  const { status, body, text } = await admin('POST', '/transfer/jobs', choices);
+  if (status !== 200) throw new Error(text);
+  return (body.data as unknown as { id: number }).id;
+}
+
+async function step(admin: AdminApi, path: string) {
+  const { status, text } = await admin('POST', path);
+  if (status !== 200) throw new Error(text);
+}
+
+async function settled(admin: AdminApi, id: number): Promise<Job> {
+  for (let tries = 0; tries < 600; tries++) {
+    const { body } = await admin('GET', '/transfer/jobs');
+    const job = (body.results as Job[]).find((row) => row.id === id);
+    if (job && !['checking', 'running'].includes(job.state)) return job;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  throw new Error(`job ${id} did not end`);
+}
+
+/** What archives hold. */
+export const archives = {
+  async download(admin: AdminApi, path: string): Promise<Buffer> {
+    return (await admin('GET', path)).bytes;
+  },
+
+  /** Each entry's text or, of a file, its length; without what every restoring changes: moments, addresses, trails. */
+  async contents(archive: Buffer): Promise<Record<string, unknown>> {
+    const entries = await read(archive);
+    const kept = [...entries].filter(([name]) => name.startsWith('documents/') || name === 'folders.json');
+    const files = [...entries]
+      .filter(([name]) => name.startsWith('files/'))
+      .map(([, bytes]) => bytes.toString('base64'));
+    const documents = kept.map(([name, bytes]) => [
+      name,
+      bytes.toString('utf8').split('\n').filter(Boolean).map(normal).sort(),
+    ]);
+    return { ...Object.fromEntries(documents), files: files.sort() };
+  },
+
+  /** The same archive with one document's text changed. */
+  async tampered(archive: Buffer): Promise<Buffer> {
+    const zip = new ZipFile();
+    for (const [name, bytes] of await read(archive)) {
+      const isVictim = name === 'documents/news-article.jsonl';
+      zip.addBuffer(
+        isVictim ? Buffer.from(bytes.toString('utf8').replace('"title":"', '"title":"X')) : bytes,
+        name,
+      );
+    }
+    zip.end();
+    const parts: Buffer[] = [];
+    for await (const part of zip.outputStream) parts.push(part as Buffer);
+    return Buffer.concat(parts);
+  },
+};
+
+function normal(line: string): string {
+  const text = JSON.stringify(JSON.parse(line), (name, inner) =>
+    ['createdAt', 'updatedAt', 'publishedAt'].includes(name) ? undefined : inner,
+  );
+  return text.replace(/\/uploads\/[\w.-]+/g, '/uploads/…');
+}
+
+async function read(archive: Buffer): Promise<Map<string, Buffer>> {
+  const path = join(mkdtempSync(join(tmpdir(), 'tovuti-archive-')), 'archive.zip');
+  writeFileSync(path, archive);
+  const zip = await openPromise(path, { autoClose: false });
+  const entries = new Map<string, Buffer>();
+  for await (const entry of zip.eachEntry()) {
+    const parts: Buffer[] = [];
+    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
+    entries.set(entry.fileName, Buffer.concat(parts));
+  }
+  zip.close();
+  return entries;
+}
