@@ -75,18 +75,13 @@ export const archives = {
     return (await admin('GET', path)).bytes;
   },
 
-  /** Each entry's text or, of a file, its length; without what every restoring changes: moments, addresses, trails. */
+  /** What it says of documents, files and folders; without what every restoring changes: moments, addresses, trails. */
   async contents(archive: Buffer): Promise<Record<string, unknown>> {
     const entries = await read(archive);
-    const kept = [...entries].filter(([name]) => name.startsWith('documents/') || name === 'folders.json');
-    const files = [...entries]
-      .filter(([name]) => name.startsWith('files/'))
-      .map(([, bytes]) => bytes.toString('base64'));
-    const documents = kept.map(([name, bytes]) => [
-      name,
-      bytes.toString('utf8').split('\n').filter(Boolean).map(normal).sort(),
-    ]);
-    return { ...Object.fromEntries(documents), files: files.sort() };
+    const documents = [...entries]
+      .filter(([name]) => name.startsWith('documents/'))
+      .map(([name, bytes]) => [name, bytes.toString('utf8').split('\n').filter(Boolean).map(normal).sort()]);
+    return { ...Object.fromEntries(documents), files: filesOf(entries).sort() };
   },
 
   /** The same archive with one document's text changed. */
@@ -105,6 +100,29 @@ export const archives = {
     return Buffer.concat(parts);
   },
 };
+
+type Folder = { id: number; name: string; parent: number | null };
+type File = { id: string; name: string; folder: number | null; path: string } & Record<string, unknown>;
+
+/** Each file with the path of its folder, its descriptions and its bytes. */
+function filesOf(entries: Map<string, Buffer>): string[] {
+  const json = (name: string) => JSON.parse(entries.get(name)?.toString('utf8') ?? '[]');
+  const folders = new Map((json('folders.json') as Folder[]).map((folder) => [folder.id, folder]));
+  const pathOf = (id: number | null): string => {
+    const folder = id === null ? undefined : folders.get(id);
+    return folder ? `${pathOf(folder.parent)}/${folder.name}` : '';
+  };
+  return (json('files.json') as File[]).map(({ id, name, folder, path, alternativeText, caption }) =>
+    JSON.stringify([
+      id,
+      pathOf(folder),
+      name,
+      alternativeText,
+      caption,
+      entries.get(path)?.toString('base64'),
+    ]),
+  );
+}
 
 function normal(line: string): string {
   const text = JSON.stringify(JSON.parse(line), (name, inner) =>

@@ -54,6 +54,12 @@ export const fileSchema = uploadSchema.transform((upload) => ({
   bytes: Math.round((upload.size ?? 0) * 1000),
 }));
 
+/** The file of the media library that a link in a text leads to; the site carries it like any other. */
+export function linkedUpload(url: string): Upload | null {
+  const name = /^\/uploads\/([\w.-]+)$/.exec(url)?.[1];
+  return name ? { url, name: name.replace(/_[0-9a-f]{10}(?=\.\w+$)/, '') } : null;
+}
+
 export type MediaSource = { url: string; source: string; field: string };
 
 /** Every file that a raw document names, at any depth, with the field it sits in. */
@@ -67,8 +73,13 @@ function collect(value: unknown, field: string, found: MediaSource[]) {
   if (Array.isArray(value)) {
     for (const item of value) collect(item, field, found);
   } else if (value !== null && typeof value === 'object') {
-    const upload = 'hash' in value ? uploadSchema.safeParse(value).data : undefined;
+    const upload = 'hash' in value ? uploadSchema.safeParse(value).data : linkOf(value);
     if (upload) found.push({ url: mediaUrl(upload), source: upload.url, field });
     else for (const item of Object.values(value)) collect(item, field, found);
   }
+}
+
+function linkOf(value: object): Upload | null {
+  const { type, url } = value as { type?: unknown; url?: unknown };
+  return type === 'link' && typeof url === 'string' ? linkedUpload(url) : null;
 }

@@ -1,6 +1,6 @@
 import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '@tovuti/templates/contract';
 import { z } from 'zod';
-import { mediaUrl, type Upload, uploadSchema } from './media.ts';
+import { linkedUpload, mediaUrl, type Upload, uploadSchema } from './media.ts';
 
 /** Addresses that a link in a text may have; a link to anything else (`javascript:`) stays as plain words. */
 const SAFE_URL = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
@@ -70,7 +70,9 @@ function cleanList({ format, children }: RawList): RichTextBlock {
 function cleanInline(raw: RawInline): RichTextInline[] {
   if (raw.type === 'text') return [raw as RichTextInline];
   const children = raw.children as RichTextInline[];
-  return SAFE_URL.test(raw.url) ? [{ type: 'link', url: raw.url, children }] : children;
+  if (!SAFE_URL.test(raw.url)) return children;
+  const upload = linkedUpload(raw.url);
+  return [{ type: 'link', url: upload ? mediaUrl(upload) : raw.url, children }];
 }
 
 function cleanImage(image: Upload) {

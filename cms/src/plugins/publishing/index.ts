@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { followMoves } from './addresses/follow-moves';
+import { keepFormer } from './addresses/former-addresses';
 import contentVersion from './content-types/content-version.json';
 import formerAddress from './content-types/former-address.json';
 import notice from './content-types/notice.json';
@@ -32,6 +33,10 @@ export default {
   controllers: { retirement, workflow, schedules, home },
   routes: { admin: { type: 'admin', routes: [...retirementRoutes, ...workflowRoutes] } },
   services: {
+    addresses: ({ strapi }: { strapi: Core.Strapi }) => ({
+      keep: (tenant: string, addresses: Parameters<typeof keepFormer>[2]) =>
+        keepFormer(strapi, tenant, addresses),
+    }),
     retirement: ({ strapi }: { strapi: Core.Strapi }) => ({
       retire: (order: Parameters<typeof retire>[1]) => retire(strapi, order),
     }),

@@ -2,10 +2,10 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useDownload } from '../../../admin/use-download';
 import { useRequest } from '../../../admin/use-request';
 import { EVERYTHING, Filters } from './filters';
 import { RecordsTable, type Row } from './records-table';
-import { useDownload } from './use-download';
 
 type Answer = { results: Row[]; page: number; pageCount: number; total: number };
 

@@ -14,11 +14,8 @@ import { addNotes, count } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import { FORMAT, MANIFEST, type Manifest, VERSION } from './manifest';
 import { documentsOf } from './read-documents';
-import { rowsOf } from './read-rows';
 import type { FileRecord, FolderRecord } from './records';
-
-/** Tables of ours that tell what happened to the documents; to read, not to import. */
-const TRAILS = { audit: 'plugin::audit.record', history: 'plugin::history.version' };
+import { rowsOf, TABLES, TRAILS } from './tables';
 
 type Zipping = { zip: ZipFile; checksums: Record<string, string> };
 
@@ -69,10 +66,7 @@ async function fill(work: Work, zipping: Zipping) {
   }
   counts.files = records.length;
   await addJson(zipping, 'files.json', records);
-  for (const [name, uid] of Object.entries(TRAILS)) {
-    if (strapi.db.metadata.has(uid))
-      await add(zipping, `trails/${name}.jsonl`, Readable.from(rowsOf(strapi, uid, tenant)));
-  }
+  await addTables(work, zipping);
   const manifest: Manifest = {
     format: FORMAT,
     version: VERSION,
@@ -82,6 +76,14 @@ async function fill(work: Work, zipping: Zipping) {
     checksums: zipping.checksums,
   };
   zipping.zip.addBuffer(Buffer.from(JSON.stringify(manifest, null, 2)), MANIFEST);
+}
+
+async function addTables({ strapi, tenant }: Work, zipping: Zipping) {
+  const tables = Object.entries(TABLES).map(([name, { uid }]) => [`tables/${name}.jsonl`, uid] as const);
+  const trails = Object.entries(TRAILS).map(([name, uid]) => [`trails/${name}.jsonl`, uid] as const);
+  for (const [name, uid] of [...tables, ...trails]) {
+    if (strapi.db.metadata.has(uid)) await add(zipping, name, Readable.from(rowsOf(strapi, uid, tenant)));
+  }
 }
 
 async function* countLines(documents: AsyncIterable<object>, onEnd: (count: number) => void) {

@@ -16,8 +16,14 @@ type Matched = Archived & { here: Here };
 /**
  * Documents in three rounds, because they name each other: all drafts without relations, then with them as they were
  * published, then as they were drafts. Targets come before those that name them.
+ * @returns the documents here by those of the archive
  */
-export async function importDocuments(work: Work, manifest: Manifest, documents: Archived[], files: Files) {
+export async function importDocuments(
+  work: Work,
+  manifest: Manifest,
+  documents: Archived[],
+  files: Files,
+): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   const wanted: Matched[] = [];
   let done = 0;
@@ -48,6 +54,7 @@ export async function importDocuments(work: Work, manifest: Manifest, documents:
     await finish(work, document, ids, files);
     await work.advance(++done, total);
   }
+  return ids;
 }
 
 function titleOf({ record, type }: Archived): string {

@@ -31,10 +31,14 @@ export async function* documentsOf(
     const rows: Row[] = await table.findMany({ where, populate, orderBy: { id: 'asc' } });
     const groups = Map.groupBy(rows, ({ documentId }) => documentId);
     for (const [id, group] of groups) {
-      yield { id, versions: group.map((row) => versionOf(strapi, uid, row, fileOfHash)) };
+      const versions = group.map((row) => versionOf(strapi, uid, row, fileOfHash));
+      yield { id, versions: versions.sort(inOrder) };
     }
   }
 }
+
+const placeOf = ({ locale, status }: Version) => `${locale} ${status}`;
+const inOrder = (a: Version, b: Version) => (placeOf(a) < placeOf(b) ? -1 : 1);
 
 function versionOf(
   strapi: Core.Strapi,

@@ -34,7 +34,9 @@ export async function uploadFile(
   const { size } = await stat(path);
   const mimetype = await typeOf(path, info.name);
   const { name, ...rest } = info;
-  const files = { filepath: path, originalFilename: name, mimetype, size };
+  // Strapi refuses names that no file can have; what people see may be any.
+  const originalFilename = name.replace(/[<>:"/\\|?*\p{Cc}]/gu, '-').slice(-200);
+  const files = { filepath: path, originalFilename, mimetype, size };
   const upload = (): Promise<[Stored]> =>
     strapi
       .plugin('upload')

@@ -13,7 +13,8 @@ export type Report = {
   left: Counts;
   titles: Record<string, string[]>;
   files: { made: number; same: number; broken: number };
-  redirects: number;
+  /** Addresses of the old site that lead to documents here. */
+  addresses: number;
   notes: Note[];
   /** Notes beyond those that are kept. */
   moreNotes: number;
@@ -28,7 +29,7 @@ export function newReport(isRehearsal: boolean): Report {
     left: {},
     titles: {},
     files: { made: 0, same: 0, broken: 0 },
-    redirects: 0,
+    addresses: 0,
     notes: [],
     moreNotes: 0,
   };

@@ -5,9 +5,9 @@ import type { Work } from '../jobs/work';
 import { readHtml } from '../reading/html';
 import type { Item } from '../reading/item';
 import { compose } from './compose';
+import { keepOldAddress } from './old-address';
 import { documentOf, findOrigin, hashOf, keepOrigin, type Origin } from './origins';
 import { placeFiles } from './place-files';
-import { keepAddress } from './redirects';
 import { draftHash, publish, saveDraft, uidOf } from './save-document';
 
 /** Brings one thing of the source in, or, in a rehearsal, tells what would happen to it. */
@@ -60,8 +60,9 @@ async function save(work: Work, item: Item, origin: Origin | null, data: Record<
     title: item.title,
   });
   if (!documentId) return null;
-  const isPublic = job.options.publish && !item.isDraft;
-  const isLive = isPublic && (await publish(work, item.type, documentId, item.locale, item.title));
-  if (job.options.redirects) await keepAddress(work, item, documentId, isLive);
+  // Before it is live: what is published is looked up by all its addresses at once.
+  if (job.options.redirects) await keepOldAddress(work, item, documentId);
+  if (job.options.publish && !item.isDraft)
+    await publish(work, item.type, documentId, item.locale, item.title);
   return documentId;
 }

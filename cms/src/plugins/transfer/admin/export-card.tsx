@@ -1,0 +1,52 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useDownload } from '../../../admin/use-download';
+import { useRequest } from '../../../admin/use-request';
+import { Card } from './card';
+import { Failure, Progress } from './current-job';
+import { isBusy, type Job } from './job';
+
+/** Everything that the institution owns, as one file. */
+export function ExportCard({ job, onChanged }: { job?: Job; onChanged(): Promise<void> }) {
+  const { formatMessage, formatDate } = useIntl();
+  const request = useRequest();
+  const download = useDownload();
+  const words = (id: string) => formatMessage({ id: `transfer.${id}` });
+  const start = async () => {
+    await request('post', '/transfer/exports');
+    await onChanged();
+  };
+  const cancel = async () => {
+    await request('post', `/transfer/exports/${job?.id}/cancel`);
+    await onChanged();
+  };
+  const isRunning = job !== undefined && isBusy(job);
+  return (
+    <Card title={words('export')}>
+      <Typography textColor="neutral600">{words('export.help')}</Typography>
+      {isRunning && <Progress job={job} />}
+      {job?.failure && <Failure text={job.failure} />}
+      <Flex gap={2} wrap="wrap">
+        {isRunning ? (
+          <Button variant="tertiary" onClick={cancel}>
+            {words('cancel')}
+          </Button>
+        ) : (
+          <Button variant="secondary" onClick={start}>
+            {words('export.start')}
+          </Button>
+        )}
+        {job?.isDownloadable && (
+          <Button
+            onClick={() =>
+              download(`/transfer/exports/${job.id}/archive`, `tovuti-${job.createdAt.slice(0, 10)}.zip`)
+            }
+          >
+            {words('download')} (
+            {formatDate(job.createdAt, { dateStyle: 'medium', timeZone: 'Africa/Dar_es_Salaam' })})
+          </Button>
+        )}
+      </Flex>
+    </Card>
+  );
+}

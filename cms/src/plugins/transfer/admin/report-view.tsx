@@ -1,0 +1,83 @@
+import { Box, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { typeNameOf } from '../../../admin/type-name';
+import type { Report } from './job';
+import { Notes } from './notes';
+
+const COLUMNS = ['made', 'changed', 'same', 'left'] as const;
+
+/** What an import did, or what its examination found. */
+export function ReportView({ report, type }: { report: Report; type?: string }) {
+  const { formatMessage } = useIntl();
+  const types = [...new Set(COLUMNS.flatMap((column) => Object.keys(report[column])))];
+  const { made, same, broken } = report.files;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Typography variant="epsilon" tag="h3">
+        {formatMessage({ id: report.isRehearsal ? 'transfer.would' : 'transfer.did' })}
+      </Typography>
+      {types.length ? (
+        <Counts report={report} types={types} />
+      ) : (
+        <Typography>{formatMessage({ id: 'transfer.nothing' })}</Typography>
+      )}
+      {made + same + broken > 0 && (
+        <Typography>{formatMessage({ id: 'transfer.files' }, { made, same, broken })}</Typography>
+      )}
+      {report.addresses > 0 && (
+        <Typography>{formatMessage({ id: 'transfer.addresses' }, { count: report.addresses })}</Typography>
+      )}
+      <Notes report={report} type={type} />
+    </Flex>
+  );
+}
+
+function Counts({ report, types }: { report: Report; types: string[] }) {
+  const { formatMessage } = useIntl();
+  return (
+    <Box>
+      <Table colCount={COLUMNS.length + 1} rowCount={types.length + 1}>
+        <Thead>
+          <Tr>
+            {['type', ...COLUMNS].map((column) => (
+              <Th key={column}>
+                <Typography variant="sigma">{formatMessage({ id: `transfer.column.${column}` })}</Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {types.map((type) => (
+            <Tr key={type}>
+              <Td>
+                <Typography fontWeight="bold">
+                  {nameOf(type, formatMessage({ id: 'transfer.file' }))}
+                </Typography>
+                <Titles titles={report.titles[type] ?? []} />
+              </Td>
+              {COLUMNS.map((column) => (
+                <Td key={column}>
+                  <Typography>{report[column][type] ?? 0}</Typography>
+                </Td>
+              ))}
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Box>
+  );
+}
+
+const nameOf = (type: string, file: string) => (type === 'files' ? file : typeNameOf(`api::${type}.${type}`));
+
+function Titles({ titles }: { titles: string[] }) {
+  const { formatMessage } = useIntl();
+  if (!titles.length) return null;
+  return (
+    <Box maxWidth="40rem" paddingTop={1}>
+      <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+        {formatMessage({ id: 'transfer.first' }, { titles: titles.slice(0, 3).join(' · ') })}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import type { Work } from '../jobs/work';
+
+/** What an institution decided about its documents, in tables beside them, and how to tell a row from another. */
+export const TABLES = {
+  'former-addresses': { uid: 'plugin::publishing.former-address', key: ['document', 'language', 'address'] },
+  retirements: { uid: 'plugin::publishing.retirement', key: ['document', 'language'] },
+  'review-dates': { uid: 'plugin::publishing.review-date', key: ['document', 'language'] },
+} as const;
+
+/** What happened to its documents: to read, not to import. */
+export const TRAILS = { audit: 'plugin::audit.record', history: 'plugin::history.version' } as const;
+
+const PAGE = 500;
+const OF_SYSTEM = new Set([
+  'id',
+  'documentId',
+  'tenant',
+  'user',
+  'by',
+  'confirmedBy',
+  'createdAt',
+  'updatedAt',
+  'publishedAt',
+  'locale',
+]);
+
+/** An institution's rows of a table as lines of JSON, without the numbers of rows and accounts. */
+export async function* rowsOf(strapi: Core.Strapi, uid: string, tenant: string) {
+  let last = 0;
+  for (;;) {
+    const where = { tenant, id: { $gt: last } };
+    const rows: Row[] = await strapi.db
+      .query(uid as never)
+      .findMany({ where: where as never, orderBy: { id: 'asc' }, limit: PAGE });
+    for (const row of rows) yield `${JSON.stringify(written(row))}\n`;
+    if (rows.length < PAGE) return;
+    last = Number(rows.at(-1)?.id ?? 0);
+  }
+}
+
+type Row = Record<string, unknown>;
+const written = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !OF_SYSTEM.has(name)));
+
+/** Brings rows back that are not there, for the documents that stand here for the archive's. */
+export async function importRows(
+  { strapi, tenant }: Work,
+  { uid, key }: { uid: string; key: readonly string[] },
+  rows: Row[],
+  ids: Map<string, string>,
+) {
+  const table = strapi.db.query(uid as never);
+  const names = new Set(Object.keys(strapi.db.metadata.get(uid).attributes));
+  for (const row of rows) {
+    const document = ids.get(String(row.document));
+    if (!document) continue;
+    const known = Object.entries(written(row)).filter(([name]) => names.has(name));
+    const data: Row = { ...Object.fromEntries(known), document, tenant };
+    const where = Object.fromEntries([['tenant', tenant], ...key.map((name) => [name, data[name]])]);
+    if (!(await table.findOne({ where }))) await table.create({ data: data as never });
+  }
+}
