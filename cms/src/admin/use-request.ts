@@ -14,6 +14,8 @@ export function useRequest() {
       };
       return (await send()).data as Answer;
     } catch (error) {
+      // Whoever asked has left the screen: nobody waits for the answer.
+      if ((error as Error).name === 'AbortError') return null;
       toggleNotification({ type: 'danger', message: formatAPIError(error as never) });
       return null;
     }

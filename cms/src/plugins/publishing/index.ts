@@ -5,6 +5,7 @@ import contentVersion from './content-types/content-version.json';
 import formerAddress from './content-types/former-address.json';
 import notice from './content-types/notice.json';
 import retirementSchema from './content-types/retirement.json';
+import reviewDate from './content-types/review-date.json';
 import schedule from './content-types/schedule.json';
 import workflowState from './content-types/workflow-state.json';
 import { countChanges } from './count-changes';
@@ -13,6 +14,8 @@ import { retirement } from './retirement/controller';
 import { guardRedirects } from './retirement/guard-redirects';
 import { retire } from './retirement/retire';
 import { retirementRoutes } from './retirement/routes';
+import { reviews } from './review/controller';
+import { reviewRoutes } from './review/routes';
 import { schedules } from './schedule/controller';
 import { poll } from './schedule/poll';
 import { claimNext, runDue } from './schedule/run';
@@ -26,12 +29,13 @@ export default {
     'content-version': { schema: contentVersion },
     'former-address': { schema: formerAddress },
     retirement: { schema: retirementSchema },
+    'review-date': { schema: reviewDate },
     'workflow-state': { schema: workflowState },
     schedule: { schema: schedule },
     notice: { schema: notice },
   },
-  controllers: { retirement, workflow, schedules, home },
-  routes: { admin: { type: 'admin', routes: [...retirementRoutes, ...workflowRoutes] } },
+  controllers: { retirement, reviews, workflow, schedules, home },
+  routes: { admin: { type: 'admin', routes: [...retirementRoutes, ...reviewRoutes, ...workflowRoutes] } },
   services: {
     addresses: ({ strapi }: { strapi: Core.Strapi }) => ({
       keep: (tenant: string, addresses: Parameters<typeof keepFormer>[2]) =>

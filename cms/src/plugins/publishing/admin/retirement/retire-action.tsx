@@ -1,0 +1,49 @@
+import { Cross } from '@strapi/icons';
+import { useDocumentRBAC } from '@strapi/strapi/admin';
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import { RetireForm } from './retire-form';
+
+export type Shown = {
+  activeTab: string | null;
+  model: string;
+  collectionType: string;
+  documentId?: string;
+  document?: { status?: string; slug?: string };
+};
+type Action = ((shown: Shown) => object | null) & { type?: string; position?: string };
+
+/** Documents without a page of their own have no address that could answer: Strapi's action does for them. */
+const hasPage = ({ document }: Shown) => document !== undefined && 'slug' in document;
+
+/** The action that asks how a document shall leave the site; `otherwise` is Strapi's own. */
+export function askInsteadOf(otherwise: Action): Action {
+  const action: Action = (shown) => {
+    const { formatMessage } = useIntl();
+    const canPublish = useDocumentRBAC('RetireAction', (rights) => rights.canPublish);
+    const plain = otherwise(shown);
+    const { activeTab, document, documentId, model } = shown;
+    // The same component as long as the document is: the form would otherwise lose what was typed.
+    const content = useCallback(
+      ({ onClose }: { onClose(): void }) => <RetireForm shown={shown} onClose={onClose} />,
+      [model, documentId],
+    );
+    if (!hasPage(shown) || !plain) return plain;
+    const isOnSite = document?.status === 'published' || document?.status === 'modified';
+    return {
+      disabled: !canPublish || activeTab === 'published' || !isOnSite,
+      label: formatMessage({ id: 'app.utils.unpublish' }),
+      icon: <Cross />,
+      variant: 'danger',
+      position: 'panel',
+      dialog: {
+        type: 'modal',
+        title: formatMessage({ id: 'publishing.retirement.title' }),
+        content,
+      },
+    };
+  };
+  action.type = 'unpublish';
+  action.position = 'panel';
+  return action;
+}

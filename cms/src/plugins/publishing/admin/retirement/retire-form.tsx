@@ -1,0 +1,109 @@
+import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useRequest } from '../../../../admin/use-request';
+import type { Shown } from './retire-action';
+import { useLanguage, useRefresh } from './use-refresh';
+
+const KINDS = ['gone', 'withdrawn', 'redirect'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** Asks how the document shall leave the site. */
+export function RetireForm({ shown, onClose }: { shown: Shown; onClose(): void }) {
+  const { formatMessage } = useIntl();
+  const { toggleNotification } = useNotification();
+  const request = useRequest();
+  const locale = useLanguage();
+  const refresh = useRefresh(shown);
+  const [kind, setKind] = useState<Kind>('gone');
+  const [notice, setNotice] = useState('');
+  const [to, setTo] = useState('');
+  const isReady = kind === 'gone' || (kind === 'withdrawn' ? notice : to).trim() !== '';
+  const send = async () => {
+    const path = `/publishing/retirement/${shown.model}/${shown.documentId}`;
+    if (!(await request('post', path, { locale, kind, notice, to }))) return;
+    toggleNotification({
+      type: 'success',
+      message: formatMessage({ id: `publishing.retirement.done.${kind}` }),
+    });
+    onClose();
+    refresh();
+  };
+  return (
+    <>
+      <Modal.Body>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <KindChoice kind={kind} onChange={setKind} />
+          {kind === 'withdrawn' ? <Notice value={notice} onChange={setNotice} /> : null}
+          {kind === 'redirect' ? <Target value={to} onChange={setTo} /> : null}
+          <Typography textColor="neutral600">
+            {formatMessage({ id: 'publishing.retirement.draft-stays' })}
+          </Typography>
+        </Flex>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="tertiary" onClick={onClose}>
+          {formatMessage({ id: 'app.components.Button.cancel' })}
+        </Button>
+        <Button variant="danger" onClick={send} disabled={!isReady}>
+          {formatMessage({ id: `publishing.retirement.confirm.${kind}` })}
+        </Button>
+      </Modal.Footer>
+    </>
+  );
+}
+
+function KindChoice({ kind, onChange }: { kind: Kind; onChange(kind: Kind): void }) {
+  const { formatMessage } = useIntl();
+  return (
+    <Radio.Group
+      value={kind}
+      onValueChange={(value: string) => onChange(value as Kind)}
+      aria-label={formatMessage({ id: 'publishing.retirement.question' })}
+    >
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        {KINDS.map((name) => (
+          <div key={name}>
+            <Radio.Item value={name}>
+              <Typography fontWeight="bold">
+                {formatMessage({ id: `publishing.retirement.kind.${name}` })}
+              </Typography>
+            </Radio.Item>
+            <Typography tag="p" variant="pi" textColor="neutral600" paddingLeft={6} paddingTop={1}>
+              {formatMessage({ id: `publishing.retirement.help.${name}` })}
+            </Typography>
+          </div>
+        ))}
+      </Flex>
+    </Radio.Group>
+  );
+}
+
+type TextProps = { value: string; onChange(value: string): void };
+
+function Notice({ value, onChange }: TextProps) {
+  const { formatMessage } = useIntl();
+  return (
+    <Field.Root name="notice" required hint={formatMessage({ id: 'publishing.retirement.notice.help' })}>
+      <Field.Label>{formatMessage({ id: 'publishing.retirement.notice' })}</Field.Label>
+      <Textarea value={value} maxLength={500} onChange={(event) => onChange(event.target.value)} />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+function Target({ value, onChange }: TextProps) {
+  const { formatMessage } = useIntl();
+  return (
+    <Field.Root name="to" required hint={formatMessage({ id: 'publishing.retirement.to.help' })}>
+      <Field.Label>{formatMessage({ id: 'publishing.retirement.to' })}</Field.Label>
+      <Field.Input
+        value={value}
+        maxLength={255}
+        onChange={(event: { target: { value: string } }) => onChange(event.target.value)}
+      />
+      <Field.Hint />
+    </Field.Root>
+  );
+}

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { command } from '../support/commands.ts';
+
+const world = inject('world');
+const CONTENT = '/content-manager/collection-types';
+const FAQ = 'api::faq.faq';
+const NEWS = 'api::news-article.news-article';
+const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Jibu la swali.' }] }];
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+type Review = { document: string; title: string; reviewOn: string; isDue: boolean };
+let publisher: AdminApi;
+let author: AdminApi;
+let neighbour: AdminApi;
+
+beforeAll(async () => {
+  publisher = await openSession(world, accountOf(world, 'publisher', 'afya'));
+  author = await openSession(world, accountOf(world, 'author', 'afya'));
+  neighbour = await openSession(world, accountOf(world, 'publisher', 'arusha-cc'));
+});
+
+const door = (uid: string, id: string) => `/publishing/reviews/${uid}/${id}`;
+
+async function publish(uid: string, data: object): Promise<string> {
+  const { body: created } = await publisher('POST', `${CONTENT}/${uid}`, { body, ...data });
+  const { documentId } = created.data;
+  expect((await publisher('POST', `${CONTENT}/${uid}/${documentId}/actions/publish`, {})).status).toBe(200);
+  return documentId;
+}
+
+async function listed(api: AdminApi, id: string, query = ''): Promise<Review | undefined> {
+  const pages = await api('GET', `/publishing/reviews?${query}`);
+  for (let page = 1; page <= Number(pages.body.pageCount); page++) {
+    const { body: answer } = await api('GET', `/publishing/reviews?page=${page}&${query}`);
+    const found = (answer.results as Review[]).find(({ document }) => document === id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+describe('content that is a year old', () => {
+  it('is listed to its institution alone, until it is confirmed or published again', async () => {
+    const question = await publish(FAQ, { title: 'Kliniki inafunguliwa lini wikendi?' });
+    const article = await publish(NEWS, { title: 'Habari ya mwaka uliopita', date: '2025-11-01' });
+    expect(await listed(publisher, question)).toBeUndefined();
+    for (const [uid, id] of [
+      [FAQ, question],
+      [NEWS, article],
+    ] as const)
+      expect((await command(world, 'tests/support/age-document.ts', [uid, id])).code).toBe(0);
+
+    expect(await listed(publisher, question)).toMatchObject({ isDue: true });
+    expect(await listed(author, question, `type=${FAQ}&state=due`)).toMatchObject({ isDue: true });
+    expect(await listed(publisher, question, `type=${NEWS}`)).toBeUndefined();
+    // News carries its own day and ages by nature.
+    expect(await listed(publisher, article)).toBeUndefined();
+    expect(await listed(neighbour, question)).toBeUndefined();
+
+    const { status, body: answer } = await publisher('POST', `${door(FAQ, question)}/confirm`, {
+      locale: 'sw',
+    });
+    expect([status, answer.reviewOn]).toEqual([200, expect.stringMatching(/^2027-/)]);
+    expect(await listed(publisher, question)).toBeUndefined();
+  });
+});
+
+describe('a review day', () => {
+  let id: string;
+  beforeAll(async () => {
+    id = await publish(FAQ, { title: 'Nani hupitia majibu haya?' });
+  });
+
+  it('is a year ahead by default, and what an editor sets', async () => {
+    const { body: before } = await author('GET', `${door(FAQ, id)}?locale=sw`);
+    expect(before).toMatchObject({ isPublished: true, isDue: false });
+    expect(String(before.reviewOn) > inDays(360)).toBe(true);
+    const { status } = await author('PUT', door(FAQ, id), { locale: 'sw', reviewOn: inDays(10) });
+    expect(status).toBe(200);
+    expect(await listed(publisher, id)).toMatchObject({ reviewOn: inDays(10), isDue: false });
+    expect(await listed(publisher, id, 'state=due')).toBeUndefined();
+  });
+
+  it('may be set for news too', async () => {
+    const article = await publish(NEWS, { title: 'Habari yenye tarehe ya kupitiwa', date: '2026-11-01' });
+    await author('PUT', door(NEWS, article), { locale: 'sw', reviewOn: inDays(5) });
+    expect(await listed(publisher, article)).toMatchObject({ reviewOn: inDays(5) });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['a day that is past', '2020-01-01'],
+    ['a day beyond all planning', '2099-01-01'],
+    ['no day at all', 'kesho'],
+    ['a day that is none', '2027-13-45'],
+    ['the wrong kind of value', { day: 1 }],
+  ])('is refused as %s, in both languages', async (_, reviewOn) => {
+    const { status, body: answer } = await publisher('PUT', door(FAQ, id), { locale: 'sw', reviewOn });
+    expect(status).toBe(400);
+    expect(answer.error?.message).toMatch(/[^\n]+\n[^\n]+/);
+  });
+
+  it("of another institution's document does not exist", async () => {
+    const order = { locale: 'sw', reviewOn: inDays(10) };
+    const foreign = await neighbour('PUT', door(FAQ, id), order);
+    expect(foreign).toEqual(await neighbour('PUT', door(FAQ, 'a'.repeat(24)), order));
+    expect(foreign.status).toBe(404);
+    expect((await neighbour('GET', `${door(FAQ, id)}?locale=sw`)).status).toBe(404);
+    expect((await neighbour('POST', `${door(FAQ, id)}/confirm`, { locale: 'sw' })).status).toBe(404);
+    expect((await neighbour('GET', `${door('admin::user', '1')}?locale=sw`)).status).toBe(404);
+  });
+
+  it('waits for the first publication', async () => {
+    const { body: draft } = await author('POST', `${CONTENT}/${FAQ}`, {
+      title: 'Swali lisilochapishwa',
+      body,
+    });
+    const { documentId } = draft.data;
+    expect((await author('POST', `${door(FAQ, documentId)}/confirm`, { locale: 'sw' })).status).toBe(400);
+  });
+});
