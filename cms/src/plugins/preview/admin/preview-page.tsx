@@ -32,9 +32,11 @@ export default function PreviewPage() {
         title={say('title')}
         subtitle={say('subtitle')}
         navigationAction={
-          <LinkButton tag={Link} to={back} variant="ghost" startIcon={<ArrowLeft />}>
-            {say('back')}
-          </LinkButton>
+          <Flex justifyContent="flex-start">
+            <LinkButton tag={Link} to={back} variant="ghost" startIcon={<ArrowLeft />}>
+              {say('back')}
+            </LinkButton>
+          </Flex>
         }
         primaryAction={<ShareDialog document={{ type, documentId }} language={language} />}
       />

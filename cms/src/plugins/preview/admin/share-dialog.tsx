@@ -54,7 +54,7 @@ export function ShareDialog({ document, language }: Props) {
           <Flex direction="column" alignItems="stretch" gap={5}>
             <Typography>{say('help')}</Typography>
             <Flex gap={3} alignItems="flex-end" wrap="wrap">
-              <Field.Root name="time" width="16rem" maxWidth="100%">
+              <Field.Root name="time" width="26rem" maxWidth="100%">
                 <Field.Label>{say('time')}</Field.Label>
                 <SingleSelect value={time} onChange={(value: string | number) => setTime(value as Time)}>
                   {Object.keys(TIMES).map((option) => (
