@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { batchAssociations } from './graphql/batch';
 import { closeGraphql } from './graphql/read-only';
+import { allowUnfinished } from './graphql/unfinished';
 import { applyContentManagerLayouts } from './layouts/apply';
 import { syncBuilderToken } from './platform/builder-token';
 import { guardDateOrder } from './platform/date-order';
@@ -14,6 +15,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     closeGraphql(strapi);
     batchAssociations(strapi);
+    allowUnfinished(strapi);
     guardSlugs(strapi);
     guardDateOrder(strapi);
     guardSingleDocuments(strapi);
