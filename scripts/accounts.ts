@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { settings, type Tenant } from '@tovuti/core';
 
-type Account = { email: string; password: string; role: string; tenant: string | null };
+type Account = {
+  email: string;
+  password: string;
+  role: string;
+  tenant: string | null;
+  /** The secret of the second factor, in base 32, where the role needs one. */
+  otp?: string;
+};
 
 const DEMONSTRATION_TENANTS = ['afya', 'arusha-cc'];
 const STAFF = ['author', 'publisher', 'institution-administrator'];
@@ -34,7 +41,9 @@ function account(role: string, tenant: string | null): Account {
   };
 }
 
-async function createAccount(strapi: Core.Strapi, { email, password, role, tenant }: Account) {
+/** Adds the secret of the second factor to the account. */
+async function createAccount(strapi: Core.Strapi, account: Account) {
+  const { email, password, role, tenant } = account;
   const users = strapi.service('admin::user') as unknown as UserService;
   // A first start that was cut off here left accounts whose passwords nobody knows.
   await strapi.db.query('admin::user').deleteMany({ where: { email } });
@@ -51,6 +60,8 @@ async function createAccount(strapi: Core.Strapi, { email, password, role, tenan
     preferedLanguage: 'sw',
   });
   if (tenant) await strapi.plugin('tenancy').service('memberships').add(user.id, tenant, role);
+  if (role === 'author') return;
+  account.otp = await strapi.plugin('accounts').service('secondFactor').enrolDirectly(user.id, email);
 }
 
 type UserService = { create(user: Record<string, unknown>): Promise<{ id: number }> };

@@ -22,7 +22,10 @@ export default [
       formidable: { maxFileSize: 50 * 1024 * 1024 },
     },
   },
-  'strapi::session',
+  'plugin::accounts.checkPasswords',
+  'plugin::accounts.watchSignIn',
+  'plugin::accounts.refuseHalfSessions',
+  { name: 'strapi::session', config: { secure: settings.isAdminSecure, sameSite: 'strict' } },
   'strapi::favicon',
   'strapi::public',
 ];

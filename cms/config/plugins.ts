@@ -14,6 +14,8 @@ export default () => ({
     config: {
       provider: '@tovuti/cms/dist/src/platform/mail',
       settings: { defaultFrom: settings.mailFrom, defaultReplyTo: settings.mailFrom },
+      // The plugin accounts counts attempts, in the database.
+      ratelimit: { enabled: false },
     },
   },
   upload: { config: { sizeLimit: 50 * 1024 * 1024 } },

@@ -5,6 +5,8 @@ export default () => ({
   host: settings.cmsHost,
   port: settings.cmsPort,
   app: { keys: loadSecrets(settings.dataDir).APP_KEYS.split(',') },
+  // The nearest proxy says who asked, and whether over HTTPS; what it was told by others counts for nothing.
+  proxy: { koa: settings.isAdminSecure, maxIpsCount: 1 },
   dirs: { public: join(settings.dataDir, 'public') },
   logger: { startup: { enabled: false }, updates: { enabled: false } },
 });

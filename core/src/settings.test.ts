@@ -22,6 +22,7 @@ it('has a default for everything', () => {
     mailFrom: 'tovuti@localhost',
     adminUrl: 'http://localhost:1337/admin',
     importPrivateHosts: [],
+    isAdminSecure: false,
     chromePath: null,
   });
 });

@@ -75,6 +75,8 @@ export type Settings = {
   /** Without a slash at the end. */
   adminUrl: string;
   importPrivateHosts: string[];
+  /** Staff reach the admin over HTTPS: a reverse proxy stands before the CMS. */
+  isAdminSecure: boolean;
   chromePath: string | null;
 };
 
@@ -91,6 +93,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     throw new TovutiError('bad-setting', { name, value: env[name] ?? '' });
   }
   const value = result.data;
+  const adminUrl = (value.ADMIN_URL ?? `http://localhost:${value.CMS_PORT}/admin`).replace(/\/$/, '');
   return {
     sitesPort: value.SITES_PORT,
     previewPort: value.PREVIEW_PORT,
@@ -107,8 +110,9 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     portalDomain: value.PORTAL_DOMAIN,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
-    adminUrl: (value.ADMIN_URL ?? `http://localhost:${value.CMS_PORT}/admin`).replace(/\/$/, ''),
     importPrivateHosts: value.IMPORT_PRIVATE_HOSTS.split(',').filter(Boolean),
+    adminUrl,
+    isAdminSecure: adminUrl.startsWith('https:'),
     chromePath: value.CHROME_PATH ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { settings } from '@tovuti/core';
 import type { Summary } from '@tovuti/sites';
+import { TOTP } from 'otpauth';
 import { listening, startChild } from '../child.ts';
 import type { Figures } from './report.ts';
 
@@ -66,11 +67,13 @@ export async function startBenchSystem() {
 /** Changes the newest article of `afya` and publishes it, as an editor's browser would. */
 async function publishOne(cmsUrl: string, dataDir: string) {
   const accounts = JSON.parse(readFileSync(join(dataDir, 'accounts.json'), 'utf8'));
-  const { email, password } = accounts.find(
+  const { email, password, otp } = accounts.find(
     (account: { role: string; tenant: string }) => account.role === 'publisher' && account.tenant === 'afya',
   );
   const login = await call(`${cmsUrl}/admin/login`, 'POST', { email, password });
   const { token } = login.data as { token: string };
+  const code = new TOTP({ secret: otp }).generate();
+  await call(`${cmsUrl}/accounts/second-factor/pass`, 'POST', { code }, token);
   const { results } = await call(`${cmsUrl}/${NEWS}?pageSize=1&sort=date:DESC`, 'GET', undefined, token);
   const [{ documentId, title }] = results as [{ documentId: string; title: string }];
   await call(`${cmsUrl}/${NEWS}/${documentId}`, 'PUT', { title: `${title} (${Date.now()})` }, token);

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Credentials, fullSession, passSecondFactor } from './admin-session.ts';
 import type { World } from './world.ts';
 
-export type Account = { email: string; password: string; role: string; tenant: string | null };
+export type { Credentials } from './admin-session.ts';
+
+export type Account = { email: string; password: string; role: string; tenant: string | null; otp?: string };
 
 /** The demonstration account with this role in this institution. */
 export function accountOf(world: World, role: string, tenant: string | null): Account {
@@ -19,10 +22,10 @@ export type AdminApi = (
   body?: object | Buffer,
 ) => Promise<{
   status: number;
-  body: { data: Record<string, never> & { documentId: string }; error?: { message: string } } & Record<
-    string,
-    unknown
-  >;
+  body: {
+    data: Record<string, never> & { documentId: string };
+    error?: { message: string; details?: { code?: string } };
+  } & Record<string, unknown>;
   /** The answer as it came; of JSON `body` has the content. */
   text: string;
   bytes: Buffer;
@@ -34,25 +37,30 @@ export async function signIn(world: World, account: Credentials): Promise<AdminA
   return (method, path, body) => call(method, `/content-manager/collection-types/${path}`, body);
 }
 
-export type Credentials = { email: string; password: string };
+/**
+ * As `signIn`, for any path of the admin's interface. The second factor is passed by itself, also when the account needs
+ * one only since a moment ago.
+ */
+export async function openSession(world: World, credentials: Credentials): Promise<AdminApi> {
+  return callWith(world, credentials.email, await fullSession(world, credentials));
+}
 
-/** As `signIn`, for any path of the admin's interface. */
-export async function openSession(world: World, { email, password }: Credentials): Promise<AdminApi> {
-  const answer = await fetch(`${world.cmsUrl}/admin/login`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  const { data } = (await answer.json()) as { data: { token: string } | null };
-  return async (method, path, body) => {
+function callWith(world: World, email: string, token: string | undefined): AdminApi {
+  const send: AdminApi = async (method, path, body) => {
     const response = await fetch(`${world.cmsUrl}${path}`, {
       method,
-      headers: { authorization: `Bearer ${data?.token}`, 'content-type': contentType(body) },
+      headers: { authorization: `Bearer ${token}`, 'content-type': contentType(body) },
       ...(body ? { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) } : {}),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     const text = bytes.toString('utf8');
     return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {}, text, bytes };
+  };
+  return async (method, path, body) => {
+    const answer = await send(method, path, body);
+    if (answer.body.error?.details?.code !== 'second-factor-needed') return answer;
+    await passSecondFactor(world, email, token);
+    return send(method, path, body);
   };
 }
 

@@ -1,4 +1,5 @@
 import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { goToPage } from '../plugins/accounts/admin/watch-owed';
 
 /** Sends a request; a refusal is shown to the person and answered with null. */
 export function useRequest() {
@@ -16,8 +17,13 @@ export function useRequest() {
     } catch (error) {
       // Whoever asked has left the screen: nobody waits for the answer.
       if ((error as Error).name === 'AbortError') return null;
+      if (owesSecondFactor(error)) goToPage();
       toggleNotification({ type: 'danger', message: formatAPIError(error as never) });
       return null;
     }
   };
 }
+
+type Refusal = { response?: { data?: { error?: { details?: { code?: string } } } } };
+const owesSecondFactor = (error: unknown) =>
+  (error as Refusal).response?.data?.error?.details?.code === 'second-factor-needed';

@@ -1,22 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import mailWords from '../words/mail.json';
+import { type MailName, mailTemplate } from './mail-template';
 
-export type MailName = keyof typeof mailWords;
-type Values = Record<string, string>;
+export type { MailName } from './mail-template';
 
 /**
  * Sends one of the messages of `words/mail.json`, in Swahili with the English below it.
  * @param values what stands for the `{names}` in the message
  */
-export async function sendMail(strapi: Core.Strapi, to: string, name: MailName, values: Values) {
-  const { sw, en } = mailWords[name];
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
-  await strapi
-    .plugin('email')
-    .service('email')
-    .send({
-      to,
-      subject: fill(`${sw.subject} / ${en.subject}`),
-      text: fill(`${sw.text}\n\n---\n\n${en.text}\n`),
-    });
+export async function sendMail(
+  strapi: Core.Strapi,
+  to: string,
+  name: MailName,
+  values: Record<string, string>,
+) {
+  const { subject, text } = mailTemplate(name, values);
+  await strapi.plugin('email').service('email').send({ to, subject, text });
 }

@@ -1,2 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import { settings } from '@tovuti/core';
+import { checkPasswords } from './check-passwords';
+import { colleagues } from './colleague-doors';
+import attempt from './content-types/attempt.json';
+import knownDevice from './content-types/known-device.json';
+import recoveryCode from './content-types/recovery-code.json';
+import secondFactorSchema from './content-types/second-factor.json';
+import { endSessionsWithAccount } from './end-with-account';
+import { refuseHalfSessions } from './refuse-half-sessions';
+import { routes } from './routes';
+import { secondFactor } from './second-factor-doors';
+import { enrolDirectly } from './second-factors';
+import { sessions } from './session-doors';
+import { watchSignIn } from './watch-sign-in';
+
 /** Safe accounts: the second factor, passwords, lockout and sessions. */
-export default {};
+export default {
+  contentTypes: {
+    attempt: { schema: attempt },
+    'second-factor': { schema: secondFactorSchema },
+    'known-device': { schema: knownDevice },
+    'recovery-code': { schema: recoveryCode },
+  },
+  controllers: { secondFactor, sessions, colleagues },
+  routes,
+  middlewares: { checkPasswords, refuseHalfSessions, watchSignIn },
+  services: {
+    secondFactor: ({ strapi }: { strapi: Core.Strapi }) => ({
+      enrolDirectly: (user: number, email: string) => enrolDirectly(strapi, user, email),
+    }),
+  },
+  bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    endSessionsWithAccount(strapi);
+    // Strapi's own mail for a new password links to the address that staff use.
+    strapi.config.set('admin.absoluteUrl', settings.adminUrl);
+  },
+};

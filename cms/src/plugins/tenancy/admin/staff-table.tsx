@@ -1,6 +1,7 @@
-import { Box, Button, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useRequest } from '../../../admin/use-request';
+import { ColleagueActions } from '../../accounts/admin/colleague-actions';
 import { RoleSelect } from './role-select';
 import type { Member } from './staff-page';
 
@@ -73,13 +74,16 @@ function StaffRow({ member, onChanged }: { member: Member; onChanged(): void }) 
       </Td>
       <Td>
         {isMe ? null : (
-          <Button
-            size="S"
-            variant="tertiary"
-            onClick={() => (isInvitation ? withdraw() : change({ state: next }))}
-          >
-            {formatMessage({ id: isInvitation ? 'tenancy.action.withdraw' : `tenancy.action.${next}` })}
-          </Button>
+          <Flex gap={2} wrap="wrap">
+            <Button
+              size="S"
+              variant="tertiary"
+              onClick={() => (isInvitation ? withdraw() : change({ state: next }))}
+            >
+              {formatMessage({ id: isInvitation ? 'tenancy.action.withdraw' : `tenancy.action.${next}` })}
+            </Button>
+            {state === 'active' ? <ColleagueActions id={id} name={name ?? email} /> : null}
+          </Flex>
         )}
       </Td>
     </Tr>

@@ -1,0 +1,332 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { deviceOf, halfSession } from '../support/admin-session.ts';
+import { command } from '../support/commands.ts';
+import { mailsTo } from '../support/mails.ts';
+import { codeAt, freshCode, rememberSecret, secretOf, stepNow } from '../support/one-time-codes.ts';
+
+const world = inject('world');
+const PASSWORD = 'Mlima Meru una baridi 4';
+const NEWS = '/content-manager/collection-types/api::news-article.news-article';
+type Row = { id: string; isThis: boolean; address: string };
+type Body = {
+  data?: { token: string };
+  error?: { message: string; details: { code: string } };
+  secret?: string;
+  isOwed?: boolean;
+  recoveryCodes: string[];
+  results: Row[];
+};
+type Answer = { status: number; body: Body; message: string; headers: Headers };
+
+/** A request as it comes to the door, with an access token or none. */
+async function call(method: string, path: string, body?: object, token?: string): Promise<Answer> {
+  const response = await fetch(`${world.cmsUrl}${path}`, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  });
+  const text = await response.text();
+  const answer = text.startsWith('{') ? JSON.parse(text) : {};
+  const message = answer.error?.message ?? '';
+  return { status: response.status, body: answer, message, headers: response.headers };
+}
+const pass = (token: string | undefined, code: string) =>
+  call('POST', '/accounts/second-factor/pass', { code }, token);
+
+let administrator: AdminApi;
+let neighbour: AdminApi;
+beforeAll(async () => {
+  administrator = await openSession(world, accountOf(world, 'institution-administrator', 'afya'));
+  neighbour = await openSession(world, accountOf(world, 'institution-administrator', 'arusha-cc'));
+});
+
+type Member = { id: number; email: string };
+const rowOf = async (email: string) =>
+  ((await administrator('GET', '/tenancy/staff')).body.results as Member[]).find((row) => row.email === email)
+    ?.id;
+
+function linkIn(email: string, name: string): string {
+  return new RegExp(`${name}=([0-9a-f]+)`).exec(mailsTo(world, email).at(-1) ?? '')?.[1] ?? '';
+}
+
+/** A new member of afya's staff, who has just registered; their access token. */
+async function newcomer(name: string, role: string, password = PASSWORD) {
+  const email = `${name}@tovuti.example`;
+  await administrator('POST', '/tenancy/staff', { email, firstname: 'Rehema', lastname: 'Mollel', role });
+  const userInfo = { firstname: 'Rehema', lastname: 'Mollel', password };
+  const registrationToken = linkIn(email, 'registrationToken');
+  const answer = await call('POST', '/admin/register', { registrationToken, userInfo });
+  const token = answer.body.data?.token ?? '';
+  return { email, password, token, answer, registrationToken, userInfo };
+}
+
+/** Enrols a second factor; the recovery codes. */
+async function enrol(email: string, token: string): Promise<string[]> {
+  const { secret } = (await call('POST', '/accounts/second-factor/enrol', {}, token)).body;
+  rememberSecret(world, email, String(secret));
+  const code = await freshCode(world, email);
+  return (await call('POST', '/accounts/second-factor/confirm', { code }, token)).body.recoveryCodes;
+}
+
+const DOORS: [string, string][] = [
+  ['GET', NEWS],
+  ['POST', NEWS],
+  ['GET', '/content-manager/content-types'],
+  ['GET', '/content-manager/init'],
+  ['GET', '/upload/files'],
+  ['POST', '/upload'],
+  ['GET', '/tenancy/me'],
+  ['GET', '/tenancy/staff'],
+  ['POST', '/tenancy/work-as'],
+  ['GET', '/audit/records'],
+  ['GET', '/accounts/sessions'],
+  ['POST', '/accounts/second-factor/remove'],
+  ['PUT', '/admin/users/me'],
+  ['GET', '/admin/users'],
+  ['GET', '/admin/users/me/sessions'],
+  ['GET', '/ADMIN/users/me/sessions/'],
+  ['GET', '/admin/roles'],
+  ['GET', '/i18n/locales'],
+  ['POST', '/graphql'],
+];
+
+describe('a session that owes its second factor', () => {
+  it.each(['publisher', 'institution-administrator'])('of a %s reaches nothing', async (role) => {
+    const token = await halfSession(world, accountOf(world, role, 'afya'));
+    for (const [method, path] of DOORS) {
+      const { status, body } = await call(method, path, method === 'GET' ? undefined : {}, token);
+      expect([path, status, body.error?.details.code]).toEqual([path, 403, 'second-factor-needed']);
+    }
+  });
+
+  it('knows who it is, and ends', async () => {
+    const token = await halfSession(world, accountOf(world, 'publisher', 'afya'));
+    expect((await call('GET', '/admin/users/me', undefined, token)).status).toBe(200);
+    expect((await call('GET', '/accounts/me', undefined, token)).body).toMatchObject({ isOwed: true });
+    const deviceId = deviceOf('publisher.afya@tovuti.example');
+    expect((await call('POST', '/admin/logout', { deviceId }, token)).status).toBe(200);
+    expect((await call('GET', '/admin/users/me', undefined, token)).status).toBe(401);
+  });
+
+  it('is what registering gives a person who may publish, and enrolling opens it', async () => {
+    const { email, token } = await newcomer('rehema', 'publisher');
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(403);
+    expect(await enrol(email, token)).toHaveLength(10);
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(200);
+    expect((await call('POST', '/accounts/second-factor/enrol', {}, token)).status).toBe(400);
+  });
+
+  it('is what a new password gives, and the former sessions are gone', async () => {
+    const { email, token } = await newcomer('halima', 'publisher');
+    await enrol(email, token);
+    expect((await call('POST', '/admin/forgot-password', { email })).status).toBe(204);
+    await expect.poll(() => mailsTo(world, email).at(-1)).toMatch(/nenosiri jipya/);
+    const reset = { resetPasswordToken: linkIn(email, 'code'), password: 'Ziwa Tanganyika ni refu 8' };
+    const answer = await call('POST', '/admin/reset-password', reset);
+    const fresh = answer.body.data?.token;
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(401);
+    expect((await call('GET', NEWS, undefined, fresh)).status).toBe(403);
+    await expect.poll(() => mailsTo(world, email).at(-1)).toMatch(/limebadilishwa/);
+    expect((await pass(fresh, await freshCode(world, email))).status).toBe(200);
+  });
+
+  it('passes on what it passed to the session that renews it', async () => {
+    const { email, token, password } = await newcomer('zawadi', 'publisher');
+    await enrol(email, token);
+    const body = { email, password, deviceId: deviceOf(email) };
+    const first = await call('POST', '/admin/login', body);
+    const cookie = /strapi_admin_refresh=[^;]+/.exec(first.headers.get('set-cookie') ?? '')?.[0] ?? '';
+    const renew = (value: string) =>
+      fetch(`${world.cmsUrl}/admin/access-token`, { method: 'POST', headers: { cookie: value } });
+    const half = await renew(cookie);
+    const halfToken = ((await half.json()) as { data: { token: string } }).data.token;
+    expect((await call('GET', NEWS, undefined, halfToken)).status).toBe(403);
+    await pass(halfToken, await freshCode(world, email));
+    const next = /strapi_admin_refresh=[^;]+/.exec(half.headers.get('set-cookie') ?? '')?.[0] ?? '';
+    const whole = ((await (await renew(next)).json()) as { data: { token: string } }).data.token;
+    expect((await call('GET', NEWS, undefined, whole)).status).toBe(200);
+  });
+});
+
+describe('a one-time code', () => {
+  it('is refused when it is wrong, old, used or not a code', async () => {
+    const { email, token, password } = await newcomer('nuru', 'publisher');
+    await enrol(email, token);
+    const secret = String(secretOf(world, email));
+    const half = await halfSession(world, { email, password });
+    const code = await freshCode(world, email);
+    expect((await pass(half, code)).status).toBe(200);
+    const again = await halfSession(world, { email, password });
+    for (const refused of [code, codeAt(secret, stepNow() - 4), '', 'sita', '000000']) {
+      const { status, message } = await pass(again, refused);
+      expect([refused, status, message]).toEqual([refused, 400, expect.stringMatching(/Namba si sahihi/)]);
+    }
+    const { status, message } = await pass(again, '000000');
+    expect([status, message]).toEqual([429, expect.stringMatching(/Subiri dakika 1/)]);
+    expect((await call('GET', NEWS, undefined, again)).status).toBe(403);
+  });
+
+  it('has recovery codes beside it, each for one use', async () => {
+    const { email, token, password } = await newcomer('upendo', 'publisher');
+    const [first = ''] = await enrol(email, token);
+    const half = await halfSession(world, { email, password });
+    expect((await pass(half, first.toUpperCase())).status).toBe(200);
+    expect((await call('GET', '/accounts/me', undefined, half)).body.recoveryCodes).toBe(9);
+    const again = await halfSession(world, { email, password });
+    expect((await pass(again, first)).status).toBe(400);
+  });
+
+  it('is for an author to switch on and off', async () => {
+    const { email, token } = await newcomer('furaha', 'author');
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(200);
+    await enrol(email, token);
+    const code = await freshCode(world, email);
+    expect((await call('POST', '/accounts/second-factor/remove', { code: '1' }, token)).status).toBe(400);
+    expect((await call('POST', '/accounts/second-factor/remove', { code }, token)).status).toBe(200);
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(200);
+  });
+
+  it("is reset by the own institution's administrator, who is recorded, and by no other", async () => {
+    const { email, token, password } = await newcomer('baraka', 'publisher');
+    await enrol(email, token);
+    const id = await rowOf(email);
+    const reset = (admin: AdminApi) => admin('POST', `/accounts/staff/${id}/reset-second-factor`, {});
+    const stranger = await reset(neighbour);
+    const nobody = await neighbour('POST', '/accounts/staff/99999/reset-second-factor', {});
+    expect([stranger.status, stranger.body.error]).toEqual([nobody.status, nobody.body.error]);
+    const author = await openSession(world, accountOf(world, 'author', 'afya'));
+    expect((await reset(author)).status).toBe(403);
+    expect((await reset(administrator)).status).toBe(200);
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(401);
+    expect(mailsTo(world, email).at(-1)).toMatch(/ameondoa uthibitisho/);
+    const half = await halfSession(world, { email, password });
+    expect((await call('GET', '/accounts/me', undefined, half)).body).toMatchObject({ isEnrolled: false });
+    const { results } = (await administrator('GET', '/audit/records')).body as unknown as {
+      results: { action: string }[];
+    };
+    expect(results.map(({ action }) => action)).toContain('second-factor-reset');
+  });
+
+  it('is not reset by oneself, nor for an administrator of the platform', async () => {
+    const own = await rowOf('institution-administrator.afya@tovuti.example');
+    expect((await administrator('POST', `/accounts/staff/${own}/reset-second-factor`, {})).status).toBe(400);
+    const email = 'platform-administrator@tovuti.example';
+    expect((await administrator('POST', '/accounts/reset-second-factor', { email })).status).toBe(400);
+  });
+});
+
+describe('a password', () => {
+  it.each([
+    ['Mfupi2026', /fupi/],
+    ['Passwordpassword1', /linajulikana/],
+    ['Qwerty123456789', /linajulikana/],
+    ['Aaaaaaaaaaaaaaaa1', /linajulikana/],
+    ['Rehema yupo nyumbani 7', /jina lako/],
+    ['Penseli na tovuti 77', /jina/],
+  ])('like %s is refused in words at registration', async (password, words) => {
+    const name = `mgeni${password.length}${password.charCodeAt(0)}`;
+    const { answer } = await newcomer(name, 'author', password);
+    expect([answer.status, answer.message]).toEqual([400, expect.stringMatching(words)]);
+  });
+
+  it('of four words with spaces is taken, and is looked at when it is changed', async () => {
+    const { answer, token, password } = await newcomer(
+      'tumaini',
+      'author',
+      'Chungwa baiskeli mvua dirisha 1',
+    );
+    expect(answer.status).toBe(200);
+    const change = { currentPassword: password, password: 'Mfupi2026' };
+    const { status, message } = await call('PUT', '/admin/users/me', change, token);
+    expect([status, message]).toEqual([400, expect.stringMatching(/fupi/)]);
+    const slash = await call('PUT', '/Admin/users/me/', change, token);
+    expect(slash.status).toBe(400);
+  });
+});
+
+describe('failed sign-ins', () => {
+  const tryPassword = (email: string, password: string) => call('POST', '/admin/login', { email, password });
+
+  it('of an account that exists and of one that does not get the same answers, and then a wait that ends', async () => {
+    const { email, password } = await newcomer('amani', 'author');
+    const answers = async (address: string) => {
+      const seen: [number, string][] = [];
+      for (let tries = 0; tries < 6; tries++) {
+        const { status, message } = await tryPassword(address, 'si-nenosiri');
+        seen.push([status, message]);
+      }
+      return seen;
+    };
+    const known = await answers(email);
+    expect(known).toEqual(await answers('hayupo@tovuti.example'));
+    expect(known.map(([status]) => status)).toEqual([400, 400, 400, 400, 400, 429]);
+    expect(known.at(-1)?.[1]).toMatch(/Subiri dakika 1/);
+    expect((await tryPassword(email, password)).status).toBe(429);
+    await command(world, 'tests/support/let-waits-pass.ts');
+    expect((await tryPassword(email, 'si-nenosiri')).status).toBe(400);
+    expect((await tryPassword(email, password)).message).toMatch(/Subiri dakika 2/);
+    await command(world, 'tests/support/let-waits-pass.ts');
+    expect((await tryPassword(email, password)).status).toBe(200);
+    expect((await tryPassword(email, 'si-nenosiri')).status).toBe(400);
+  });
+
+  it('by asking for new passwords again and again end in a wait too', async () => {
+    const ask = () => call('POST', '/admin/forgot-password', { email: 'hayupo.kamwe@tovuti.example' });
+    const seen: number[] = [];
+    for (let tries = 0; tries < 6; tries++) seen.push((await ask()).status);
+    expect(seen).toEqual([204, 204, 204, 204, 204, 429]);
+  });
+});
+
+describe('sessions', () => {
+  it('are listed, and end at once, one or all others', async () => {
+    const { email, token, password } = await newcomer('subira', 'author');
+    const device = (id: string) => `00000000-0000-4000-8000-00000000000${id}`;
+    const login = async (id: string) => {
+      const answer = await call('POST', '/admin/login', { email, password, deviceId: device(id) });
+      return answer.body.data?.token;
+    };
+    const [first, second] = [await login('1'), await login('2')];
+    expect(mailsTo(world, email).at(-1)).toMatch(/kifaa ambacho hakijatumika/);
+    const list = async () => (await call('GET', '/accounts/sessions', undefined, second)).body.results;
+    const rows = await list();
+    expect(rows.map(({ isThis }) => isThis)).toEqual([true, false, false]);
+    expect(rows[0]?.address).toMatch(/127\.0\.0\.1/);
+    expect((await call('DELETE', `/accounts/sessions/${rows[1]?.id}`, undefined, second)).status).toBe(200);
+    expect((await call('GET', NEWS, undefined, first)).status).toBe(401);
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(200);
+    expect((await call('POST', '/accounts/sessions/end-others', {}, second)).status).toBe(200);
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(401);
+    expect(await list()).toHaveLength(1);
+  });
+
+  it("of another person cannot be ended, nor by another institution's administrator", async () => {
+    const { email, token } = await newcomer('pendo', 'author');
+    const own = (await call('GET', '/accounts/sessions', undefined, token)).body.results;
+    expect((await administrator('DELETE', `/accounts/sessions/${own[0]?.id}`)).status).toBe(400);
+    const id = await rowOf(email);
+    expect((await neighbour('POST', `/accounts/staff/${id}/end-sessions`, {})).status).toBe(400);
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(200);
+    expect((await administrator('POST', `/accounts/staff/${id}/end-sessions`, {})).status).toBe(200);
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(401);
+  });
+
+  it('end with a suspension', async () => {
+    const { email, token } = await newcomer('imani', 'author');
+    await administrator('PUT', `/tenancy/staff/${await rowOf(email)}`, { state: 'suspended' });
+    await administrator('PUT', `/tenancy/staff/${await rowOf(email)}`, { state: 'active' });
+    expect((await call('GET', NEWS, undefined, token)).status).toBe(401);
+  });
+
+  it('live in a cookie that scripts and other sites cannot use', async () => {
+    const { email, password } = await newcomer('jumaa', 'author');
+    const { headers } = await call('POST', '/admin/login', { email, password });
+    const cookie = headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/strapi_admin_refresh=.*httponly/i);
+    expect(cookie).toMatch(/samesite=strict/i);
+  });
+});
