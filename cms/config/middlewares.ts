@@ -5,9 +5,16 @@ export default [
   'strapi::errors',
   {
     name: 'strapi::security',
-    // Of other origins only previews are shown inside the admin.
+    // Texts, because a list would be added to Strapi's own, which lets the admin talk to any https address.
     config: {
-      contentSecurityPolicy: { directives: { 'frame-src': ["'self'", new URL(settings.previewUrl).origin] } },
+      contentSecurityPolicy: {
+        directives: {
+          'connect-src': "'self'",
+          'img-src': "'self' data: blob:",
+          // Of other origins only previews are shown inside the admin.
+          'frame-src': ["'self'", new URL(settings.previewUrl).origin],
+        },
+      },
     },
   },
   'strapi::cors',

@@ -44,6 +44,12 @@ export async function giveBack(strapi: Core.Strapi, { name, free }: Limit, now =
   await update(strapi, { id: row.id, count: row.count }, { count, blockedUntil });
 }
 
+/** Forgets names with which nobody tried for a day. */
+export async function forgetAttempts(strapi: Core.Strapi, now = Date.now()) {
+  const where = { lastAt: { $lt: new Date(now - MEMORY) } };
+  await asSystem(() => strapi.db.query(ATTEMPT).deleteMany({ where }));
+}
+
 async function rowOf(strapi: Core.Strapi, name: string, now: number): Promise<Row> {
   const key = hashOf(name);
   return asSystem(async () => {

@@ -27,15 +27,19 @@ export const colleagues = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** A platform administrator does it for anyone but themselves, by e-mail address. */
   async resetAdministrator(ctx: DoorContext) {
-    const actor = currentActor(strapi);
-    if (actor.kind !== 'person' || !actor.isPlatformAdministrator) throw refusal('account-unknown');
+    if (!isPlatformAdministrator(strapi)) throw refusal('account-unknown');
     const { email } = ctx.request.body ?? {};
     const account =
       typeof email === 'string' ? await accountOf(strapi, { email: email.trim().toLowerCase() }) : null;
-    if (!account || account.id === actor.id) throw refusal('account-unknown');
+    if (!account || account.id === ctx.state.user.id) throw refusal('account-unknown');
     await reset(strapi, ctx, account);
   },
 });
+
+export function isPlatformAdministrator(strapi: Core.Strapi): boolean {
+  const actor = currentActor(strapi);
+  return actor.kind === 'person' && actor.isPlatformAdministrator;
+}
 
 /** Forgets the second factor and ends all sessions, and tells the person. */
 async function reset(strapi: Core.Strapi, ctx: DoorContext, account: Account) {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { settings } from '@tovuti/core';
+import { forgetAttempts } from './attempts';
 import { checkPasswords } from './check-passwords';
 import { colleagues } from './colleague-doors';
 import attempt from './content-types/attempt.json';
@@ -7,10 +8,11 @@ import knownDevice from './content-types/known-device.json';
 import recoveryCode from './content-types/recovery-code.json';
 import secondFactorSchema from './content-types/second-factor.json';
 import { endSessionsWithAccount } from './end-with-account';
+import { forgetDevices } from './known-devices';
 import { refuseHalfSessions } from './refuse-half-sessions';
 import { routes } from './routes';
 import { secondFactor } from './second-factor-doors';
-import { enrolDirectly } from './second-factors';
+import { enrolDirectly, forget } from './second-factors';
 import { sessions } from './session-doors';
 import { watchSignIn } from './watch-sign-in';
 
@@ -28,10 +30,17 @@ export default {
   services: {
     secondFactor: ({ strapi }: { strapi: Core.Strapi }) => ({
       enrolDirectly: (user: number, email: string) => enrolDirectly(strapi, user, email),
+      forget: (user: number) => forget(strapi, user),
     }),
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }) {
     endSessionsWithAccount(strapi);
+    const task = async () => {
+      await forgetAttempts(strapi);
+      await forgetDevices(strapi);
+    };
+    const options = { rule: '0 40 3 * * *', tz: 'Africa/Dar_es_Salaam' };
+    strapi.cron.add({ 'accounts-forget': { task, options } });
     // Strapi's own mail for a new password links to the address that staff use.
     strapi.config.set('admin.absoluteUrl', settings.adminUrl);
   },

@@ -4,6 +4,7 @@ import { asSystem } from '../../platform/actor';
 import { sendMail } from '../../platform/send-mail';
 
 const KNOWN_DEVICE = 'plugin::accounts.known-device';
+const YEAR = 365 * 86_400_000;
 type Person = { id: number; email: string; firstname: string | null };
 type Facts = { device: string; address: string };
 
@@ -25,9 +26,16 @@ export async function noteDevice(strapi: Core.Strapi, person: Person, deviceId: 
     const { count } = await table.updateMany({ where: own, data: { seenAt } });
     if (count) return;
     const isFirst = !(await table.count({ where: { user: person.id } }));
-    await table.create({ data: { ...own, seenAt } });
+    // Two sign-ins at once: the unique index lets one of them note it.
+    await table.create({ data: { ...own, seenAt } }).catch(() => null);
     if (!isFirst) await tell(strapi, person, facts);
   });
+}
+
+/** Forgets browsers in which nobody signed in for a year. */
+export async function forgetDevices(strapi: Core.Strapi, now = Date.now()) {
+  const where = { seenAt: { $lt: new Date(now - YEAR) } };
+  await asSystem(() => strapi.db.query(KNOWN_DEVICE).deleteMany({ where }));
 }
 
 async function tell(strapi: Core.Strapi, { email, firstname }: Person, { device, address }: Facts) {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { refusal } from '../tenancy/refusal';
+import { isPlatformAdministrator } from './colleague-doors';
 import { attempt } from './limits';
 import { mustHaveSecondFactor, needsSecondFactor } from './must-have';
 import { note } from './note';
@@ -26,6 +27,7 @@ export const secondFactor = ({ strapi }: { strapi: Core.Strapi }) => ({
       isEnrolled: await isEnrolled(strapi, id),
       isRequired: await mustHaveSecondFactor(strapi, id),
       isOwed: !isPassed && (await needsSecondFactor(strapi, id)),
+      isPlatformAdministrator: isPlatformAdministrator(strapi),
       recoveryCodes: await recoveryCodesLeft(strapi, id),
     };
   },

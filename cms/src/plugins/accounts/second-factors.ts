@@ -30,10 +30,9 @@ export async function isEnrolled(strapi: Core.Strapi, user: number): Promise<boo
  * @throws `second-factor-already`
  */
 export async function enrol(strapi: Core.Strapi, user: number, email: string): Promise<Enrolment> {
-  const row = await rowOf(strapi, user);
-  if (row?.confirmedAt) throw refusal('second-factor-already');
-  const secret = row ? unseal(key, String(user), row.secret) : newSecret();
-  if (!row) await create(strapi, user, secret);
+  const row = (await rowOf(strapi, user)) ?? (await create(strapi, user));
+  if (row.confirmedAt) throw refusal('second-factor-already');
+  const secret = unseal(key, String(user), row.secret);
   const uri = uriOf(secret, email);
   return { secret, uri, svg: renderSVG(uri, { border: 2 }) };
 }
@@ -83,9 +82,11 @@ function rowOf(strapi: Core.Strapi, user: number): Promise<Row | null> {
   return asSystem(() => strapi.db.query(SECOND_FACTOR).findOne({ where: { user } }));
 }
 
-async function create(strapi: Core.Strapi, user: number, secret: string) {
-  const data = { user, secret: seal(key, String(user), secret), lastStep: 0 };
-  await asSystem(() => strapi.db.query(SECOND_FACTOR).create({ data }));
+async function create(strapi: Core.Strapi, user: number): Promise<Row> {
+  const data = { user, secret: seal(key, String(user), newSecret()), lastStep: 0 };
+  const table = strapi.db.query(SECOND_FACTOR);
+  // Two pages at once: the unique index lets one through, and the other shows the same secret.
+  return asSystem(() => table.create({ data }).catch(() => table.findOne({ where: { user } })));
 }
 
 /** True when a row was changed. */

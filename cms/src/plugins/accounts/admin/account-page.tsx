@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { useRequest } from '../../../admin/use-request';
 import { EnrolForm } from './enrol-form';
 import { PassForm } from './pass-form';
+import { ResetAdministrator } from './reset-administrator';
 import { SecondFactor } from './second-factor';
 import { Sessions } from './sessions';
 
@@ -13,6 +14,7 @@ export type Me = {
   isEnrolled: boolean;
   isRequired: boolean;
   isOwed: boolean;
+  isPlatformAdministrator: boolean;
   recoveryCodes: number;
 };
 
@@ -38,6 +40,7 @@ export default function AccountPage() {
           {state === 'enrol' ? <EnrolForm /> : null}
           {state === 'safety' ? <SecondFactor me={me} onChanged={load} /> : null}
           {state === 'safety' ? <Sessions /> : null}
+          {state === 'safety' && me.isPlatformAdministrator ? <ResetAdministrator /> : null}
         </Flex>
       </Layouts.Content>
     </Page.Main>
