@@ -12,15 +12,16 @@ export function useLanguage(): string {
   return query?.plugins?.i18n?.locale ?? 'sw';
 }
 
-/** Reads the document on the screen anew, and tells panels that show something about it. */
-export function useRefresh({ model, documentId, collectionType }: Shown): () => void {
+/** Reads the document on the screen anew, and then tells panels that show something about it. */
+export function useRefresh({ model, documentId, collectionType }: Shown): () => Promise<void> {
   const [{ query }] = useQueryParams<Query>();
   const { plugins, ...rest } = query ?? {};
   const params = Object.assign({}, rest, ...Object.values(plugins ?? {}));
   const order = { collectionType, model, params, ...(documentId ? { documentId } : {}) };
   const { refetch } = useDocument(order, { skip: !documentId });
-  return () => {
-    refetch();
+  return async () => {
+    // The form is made anew with the answer; requests of panels under way would be given up.
+    await refetch();
     window.dispatchEvent(new Event(CHANGED));
   };
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Flex, Typography } from '@strapi/design-system';
+import { Button, DatePicker, Field, Flex, Typography } from '@strapi/design-system';
 import { useDocumentRBAC, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -28,6 +28,10 @@ export function ReviewPanel({ model, documentId, document }: Shown) {
   };
 }
 
+/** The day that a person chose, as they see it. */
+const dayOf = (date: Date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+
 type Props = { door: string; locale: string; state: State; onChanged(): void };
 
 function ReviewDay({ door, locale, state, onChanged }: Props) {
@@ -50,11 +54,11 @@ function ReviewDay({ door, locale, state, onChanged }: Props) {
       ) : null}
       <Field.Root name="reviewOn" hint={formatMessage({ id: 'publishing.review.day.help' })}>
         <Field.Label>{formatMessage({ id: 'publishing.review.day' })}</Field.Label>
-        <Field.Input
-          type="date"
-          value={day}
+        <DatePicker
+          value={day ? new Date(`${day}T00:00:00`) : undefined}
           disabled={!canUpdate}
-          onChange={(event: { target: { value: string } }) => setDay(event.target.value)}
+          onChange={(date: Date | undefined) => setDay(date ? dayOf(date) : '')}
+          clearLabel={formatMessage({ id: 'clearLabel' })}
         />
         <Field.Hint />
       </Field.Root>

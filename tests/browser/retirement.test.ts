@@ -1,0 +1,67 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { PATIENCE, signInAs } from '../support/admin-browser.ts';
+import { newVisit, openBrowser } from '../support/browser.ts';
+
+const world = inject('world');
+const FAQ = 'api::faq.faq';
+const TITLE = 'Nani hutoa vibali vya zamani?';
+let browser: Browser;
+let api: AdminApi;
+let id: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  api = await openSession(world, accountOf(world, 'publisher', 'arusha-cc'));
+  const path = `/content-manager/collection-types/${FAQ}`;
+  const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Ofisi ya biashara.' }] }];
+  id = (await api('POST', path, { title: TITLE, body })).body.data.documentId;
+  await api('POST', `${path}/${id}/actions/publish`, {});
+});
+afterAll(() => browser?.close());
+
+const state = async () =>
+  (await api('GET', `/publishing/retirement/${FAQ}/${id}?locale=sw`)).body.retirement as {
+    kind: string;
+  } | null;
+
+async function openForm(page: Page) {
+  await page.goto(`${world.cmsUrl}/admin/content-manager/collection-types/${FAQ}/${id}`);
+  await page.waitForLoadState('networkidle');
+  await expect.poll(() => page.locator('h1').textContent(), PATIENCE).toContain(TITLE);
+}
+
+describe('a publisher', () => {
+  it('is asked how a page leaves the site, and puts it back with one press', async () => {
+    const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
+    await signInAs(world, page, 'publisher', 'arusha-cc');
+    await openForm(page);
+    await page.getByRole('button', { name: 'Vitendo zaidi' }).last().click();
+    await page.getByRole('menuitem', { name: 'Ondoa kwenye tovuti', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ondoa kwenye tovuti' });
+    await dialog.getByRole('radio', { name: /hautumiki tena/ }).click();
+    const confirm = dialog.getByRole('button', { name: 'Weka taarifa' });
+    expect(await confirm.isDisabled()).toBe(true);
+    await dialog.getByRole('textbox').fill('Vibali hivi sasa vinatolewa na BRELA.');
+    await confirm.click();
+    await expect.poll(state, PATIENCE).toMatchObject({ kind: 'withdrawn' });
+    const restore = page.getByRole('button', { name: 'Rudisha kwenye tovuti' });
+    await restore.click(PATIENCE);
+    await expect.poll(state, PATIENCE).toBeNull();
+    await expect.poll(() => restore.count(), PATIENCE).toBe(0);
+    await context.close();
+  });
+
+  it('sees in the list what is to be reviewed, and says that it is still right', async () => {
+    const day = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    await api('PUT', `/publishing/reviews/${FAQ}/${id}`, { locale: 'sw', reviewOn: day });
+    const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
+    await signInAs(world, page, 'publisher', 'arusha-cc');
+    await page.goto(`${world.cmsUrl}/admin/reviews`);
+    const row = page.locator('tbody tr', { hasText: TITLE });
+    await row.getByRole('button', { name: 'Bado ni sahihi' }).click(PATIENCE);
+    await expect.poll(() => row.count(), PATIENCE).toBe(0);
+    await context.close();
+  });
+});
