@@ -15,6 +15,7 @@ import { guardRedirects } from './retirement/guard-redirects';
 import { retire } from './retirement/retire';
 import { retirementRoutes } from './retirement/routes';
 import { reviews } from './review/controller';
+import { remind, remindMonthly } from './review/remind';
 import { reviewRoutes } from './review/routes';
 import { schedules } from './schedule/controller';
 import { poll } from './schedule/poll';
@@ -44,6 +45,7 @@ export default {
     retirement: ({ strapi }: { strapi: Core.Strapi }) => ({
       retire: (order: Parameters<typeof retire>[1]) => retire(strapi, order),
     }),
+    reviews: ({ strapi }: { strapi: Core.Strapi }) => ({ remind: (now?: Date) => remind(strapi, now) }),
     schedules: ({ strapi }: { strapi: Core.Strapi }) => ({
       claimNext: () => claimNext(strapi),
       runDue: () => runDue(strapi),
@@ -57,5 +59,6 @@ export default {
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }) {
     poll(strapi);
+    remindMonthly(strapi);
   },
 };

@@ -44,6 +44,3 @@ export async function publishedAddresses(
     return address ? [{ type: uid, document: row.documentId, language: row.locale, address, title }] : [];
   });
 }
-
-/** The same document in the same language. */
-export const isSame = (a: Address, b: Address) => a.document === b.document && a.language === b.language;

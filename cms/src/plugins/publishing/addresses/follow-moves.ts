@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { noteRetired } from '../retirement/note-retired';
 import { clearRetirement } from '../retirement/retirements';
-import { type Address, hasAddress, isSame, publishedAddresses } from './address';
+import { type Address, hasAddress, publishedAddresses } from './address';
 import { keepFormer } from './former-addresses';
+import { leaving, leftBehind } from './moves';
 
 type Action = { uid: string; action: string; params: { documentId?: string; status?: string } };
 type Published = { entries?: { locale: string }[] };
@@ -34,16 +35,6 @@ export function followMoves(strapi: Core.Strapi) {
 
 function isChange(action: string, params: Action['params']): boolean {
   return ['publish', 'unpublish', 'delete'].includes(action) || params.status === 'published';
-}
-
-/** Addresses whose document is still there, elsewhere. */
-export function leftBehind(before: Address[], after: Address[]): Address[] {
-  return before.filter((old) => after.some((now) => isSame(old, now) && old.address !== now.address));
-}
-
-/** Documents that are no longer there. */
-export function leaving(before: Address[], after: Address[]): Address[] {
-  return before.filter((old) => !after.some((now) => isSame(old, now)));
 }
 
 /** What was published just now is retired no more; the address that it had when it was retired leads to it. */

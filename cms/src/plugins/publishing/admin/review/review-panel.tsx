@@ -30,7 +30,9 @@ export function ReviewPanel({ model, documentId, document }: Shown) {
 
 /** The day that a person chose, as they see it. */
 const dayOf = (date: Date) =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
 
 type Props = { door: string; locale: string; state: State; onChanged(): void };
 
