@@ -7,6 +7,12 @@ export function typeNameOf(uid: string): string {
   return name?.[currentLanguage()] ?? uid;
 }
 
+/** The same, of many documents. */
+export function typePluralOf(uid: string): string {
+  const plural = contentWords.types[uid.split('.')[1] ?? '']?.plural;
+  return plural?.[currentLanguage()] ?? uid;
+}
+
 /** The admin's page of a document; null for what has none. */
 export function documentPath(uid: string, documentId: string, locale?: string | null): string | null {
   if (!uid.startsWith('api::')) return null;

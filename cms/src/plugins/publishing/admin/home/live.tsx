@@ -1,7 +1,7 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { typeNameOf } from '../../../../admin/type-name';
+import { typeNameOf, typePluralOf } from '../../../../admin/type-name';
 import { useMoment } from '../moment';
 import { type Item, usePage } from './use-page';
 
@@ -38,7 +38,7 @@ export function Live() {
         </Typography>
       </Box>
       <Typography>
-        {counts.map(({ type, documents }) => `${typeNameOf(type)} ${documents}`).join(' · ')}
+        {counts.map(({ type, documents }) => `${typePluralOf(type)} ${documents}`).join(' · ')}
       </Typography>
       <Typography tag="h3" variant="sigma" textColor="neutral600">
         {formatMessage({ id: 'publishing.home.live.latest' })}

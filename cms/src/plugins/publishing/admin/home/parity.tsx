@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { documentPath, typeNameOf } from '../../../../admin/type-name';
+import { documentPath, typePluralOf } from '../../../../admin/type-name';
 import { useMoment } from '../moment';
 import { ItemList } from './item-list';
 import { type Item, type PageOf, usePage } from './use-page';
@@ -28,7 +28,7 @@ export function Parity() {
       {answer.types.length > 0 && (
         <Typography>
           {answer.types
-            .map(({ type, lackEn, lackSw }) => `${typeNameOf(type)} ${lackEn + lackSw}`)
+            .map(({ type, lackEn, lackSw }) => `${typePluralOf(type)} ${lackEn + lackSw}`)
             .join(' · ')}
         </Typography>
       )}

@@ -1,6 +1,7 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { MomentFields } from './moment-fields';
 import { NO_RETIREMENT, RetirementFields } from './retirement-fields';
 import type { Standing } from './use-standing';
 
@@ -16,7 +17,7 @@ export function PlanForm({ standing, isLocked, plan }: Props) {
   const { formatMessage } = useIntl();
   const [isOpen, setIsOpen] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
-  const [at, setAt] = useState('');
+  const [[day, time], setMoment] = useState(['', '']);
   const [retirement, setRetirement] = useState(NO_RETIREMENT);
   const text = (id: string) => formatMessage({ id: `publishing.${id}` });
   if (!isOpen) {
@@ -26,6 +27,7 @@ export function PlanForm({ standing, isLocked, plan }: Props) {
       </Button>
     );
   }
+  const at = day && time ? `${day}T${time}` : '';
   const action = wanted ?? (standing.state === 'published' ? 'unpublish' : 'publish');
   const send = async () => {
     const more = action === 'unpublish' ? { retirement } : {};
@@ -43,16 +45,7 @@ export function PlanForm({ standing, isLocked, plan }: Props) {
           ))}
         </SingleSelect>
       </Field.Root>
-      <Field.Root name="schedule-at" hint={text('plan.at.help')} required>
-        <Field.Label>{text('plan.at')}</Field.Label>
-        <Field.Input
-          type="datetime-local"
-          min={standing.now}
-          value={at}
-          onChange={(event: { target: { value: string } }) => setAt(event.target.value.slice(0, 16))}
-        />
-        <Field.Hint />
-      </Field.Root>
+      <MomentFields day={day} time={time} earliest={standing.now} onChange={setMoment} />
       {action === 'unpublish' && <RetirementFields value={retirement} onChange={setRetirement} />}
       <Button fullWidth disabled={isLocked || !at} onClick={send}>
         {text('plan.send')}

@@ -31,7 +31,14 @@ export function Steps({ standing: { actions, mayPublish }, isLocked, step, appro
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {actions.includes('approve') && (
         <>
-          <Button fullWidth variant="success" disabled={isLocked} onClick={() => approve(true)}>
+          <Button
+            fullWidth
+            variant="success"
+            disabled={isLocked}
+            height="auto"
+            minHeight="3.2rem"
+            onClick={() => approve(true)}
+          >
             {label('approve-and-publish')}
           </Button>
           <Button fullWidth variant="success-light" disabled={isLocked} onClick={() => approve(false)}>

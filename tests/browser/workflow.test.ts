@@ -1,0 +1,117 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { PATIENCE, signInAs } from '../support/admin-browser.ts';
+import { newVisit, openBrowser } from '../support/browser.ts';
+
+const world = inject('world');
+const NEWS = '/admin/content-manager/collection-types/api::news-article.news-article';
+const TITLE = 'Kituo cha afya Muriet chafunguliwa';
+let browser: Browser;
+let author: Page;
+let publisher: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  author = await staff('author');
+  publisher = await staff('publisher');
+});
+afterAll(() => browser?.close());
+
+async function staff(role: string): Promise<Page> {
+  const { page } = await newVisit(browser, { locale: 'sw-TZ' });
+  await signInAs(world, page, role, 'arusha-cc');
+  return page;
+}
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first();
+const shows = (page: Page, text: string) =>
+  page
+    .getByText(text, { exact: false })
+    .first()
+    .waitFor({ state: 'visible', ...PATIENCE });
+
+/** The form starts again when the last of its data has come. */
+async function open(page: Page, path: string) {
+  await page.goto(`${world.cmsUrl}${path}`);
+  await page.waitForLoadState('networkidle');
+}
+
+describe('an article on its way to the site', () => {
+  let path: string;
+
+  it('is written and submitted by an author, who must save first', async () => {
+    await open(author, `${NEWS}/create`);
+    await author.locator('input[name="title"]').fill(TITLE);
+    await button(author, 'Hifadhi').click();
+    await author.waitForURL(/news-article\/[a-z0-9]{20,}/);
+    path = new URL(author.url()).pathname;
+    await shows(author, 'Bado haijawasilishwa kwa idhini');
+    await author.locator('input[name="title"]').fill(`${TITLE} leo`);
+    await shows(author, 'Hifadhi mabadiliko yako kwanza');
+    expect(await button(author, 'Wasilisha kwa idhini').isDisabled()).toBe(true);
+    await button(author, 'Hifadhi').click();
+    await button(author, 'Wasilisha kwa idhini').click();
+    await author.locator('textarea[name="workflow-submit"]').fill('Naomba ipitiwe');
+    await button(author, 'Wasilisha').click();
+    await shows(author, 'Inasubiri idhini');
+    expect(await button(author, 'Idhinisha').count()).toBe(0);
+  });
+
+  it('waits on the home page of the publisher, who returns it', async () => {
+    await open(publisher, '/admin');
+    await publisher
+      .getByRole('link', { name: `${TITLE} leo` })
+      .first()
+      .click();
+    await shows(publisher, 'Naomba ipitiwe');
+    await button(publisher, 'Rudisha na maoni').click();
+    expect(await button(publisher, 'Rudisha').isDisabled()).toBe(true);
+    await publisher.locator('textarea[name="workflow-return"]').fill('Ongeza tarehe ya ufunguzi');
+    await button(publisher, 'Rudisha').click();
+    await shows(publisher, 'Imerudishwa na maoni');
+  });
+
+  it('is corrected and submitted again', async () => {
+    await open(author, '/admin');
+    await shows(author, 'Ongeza tarehe ya ufunguzi');
+    await open(author, path);
+    await author.locator('input[name="date"]').fill('25/11/2026');
+    await author.locator('input[name="date"]').blur();
+    await button(author, 'Hifadhi').click();
+    await expect.poll(() => button(author, 'Wasilisha kwa idhini').isEnabled(), PATIENCE).toBe(true);
+    await button(author, 'Wasilisha kwa idhini').click();
+    await button(author, 'Wasilisha').click();
+    await shows(author, 'Inasubiri idhini');
+  });
+
+  it('is approved and published in one step', async () => {
+    await open(publisher, path);
+    await button(publisher, 'Idhinisha na uchapishe').click();
+    await shows(publisher, 'Kilichochapishwa ndicho hiki');
+    await open(publisher, '/admin');
+    await expect
+      .poll(
+        () =>
+          publisher
+            .getByRole('link', { name: `${TITLE} leo` })
+            .first()
+            .getAttribute('href'),
+        PATIENCE,
+      )
+      .toContain('/habari/');
+  });
+
+  it('is planned to leave the site, and the plan is called off', async () => {
+    await open(publisher, path);
+    await button(publisher, 'Panga muda…').click();
+    await publisher.locator('input[name="schedule-day"]').fill('2027-03-01');
+    await publisher.locator('input[name="schedule-time"]').fill('08:05');
+    await shows(publisher, 'saa za Afrika Mashariki');
+    await button(publisher, 'Panga muda').click();
+    await shows(publisher, 'Itaondolewa kwenye tovuti 1 Mac 2027');
+    await button(publisher, 'Futa mpango').click();
+    await publisher
+      .getByText('Itaondolewa kwenye tovuti')
+      .first()
+      .waitFor({ state: 'hidden', ...PATIENCE });
+  });
+});
