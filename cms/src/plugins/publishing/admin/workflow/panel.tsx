@@ -1,6 +1,7 @@
 import { Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { useRefresh } from '../retirement/use-refresh';
 import { PlanForm } from './plan-form';
 import { Schedules } from './schedules';
 import { StandingText } from './standing-text';
@@ -11,7 +12,7 @@ type PanelProps = {
   activeTab: 'draft' | 'published' | null;
   model: string;
   documentId?: string;
-  document?: { updatedAt?: string; locale?: string | null };
+  document?: { updatedAt?: string; locale?: string | null; slug?: string; status?: string };
 };
 
 /** Beside the form of a document: where it stands, and what this person can do next. */
@@ -19,20 +20,24 @@ export function WorkflowPanel({ activeTab, model, documentId, document }: PanelP
   const { formatMessage } = useIntl();
   if (!documentId || !document?.updatedAt || activeTab === 'published' || !model.startsWith('api::'))
     return null;
-  const place = { model, documentId, locale: document.locale ?? '', updatedAt: document.updatedAt };
-  return { title: formatMessage({ id: 'publishing.panel' }), content: <WorkflowContent place={place} /> };
+  const { updatedAt, status } = document;
+  const place = { model, documentId, locale: document.locale ?? '', updatedAt, status };
+  return {
+    title: formatMessage({ id: 'publishing.panel' }),
+    content: <WorkflowContent place={place} hasPage={'slug' in document} />,
+  };
 }
 
-function WorkflowContent({ place }: { place: Place }) {
+function WorkflowContent({ place, hasPage }: { place: Place; hasPage: boolean }) {
   const { formatMessage } = useIntl();
   const isUnsaved = useForm('WorkflowPanel', ({ modified }) => modified);
   const { standing, isBusy, step, plan, callOff } = useStanding(place);
+  const refresh = useRefresh({ ...place, collectionType: 'collection-types' });
   if (!standing) return null;
   const isLocked = isBusy || isUnsaved;
   const approve = async (publish: boolean) => {
     const isDone = await step('approve', { seen: place.updatedAt, publish });
-    // The whole form is about a published document now.
-    if (isDone && publish) window.location.reload();
+    if (isDone && publish) refresh();
   };
   return (
     <>
@@ -45,7 +50,7 @@ function WorkflowContent({ place }: { place: Place }) {
       <Steps standing={standing} isLocked={isLocked} step={step} approve={approve} />
       <Schedules standing={standing} isLocked={isBusy} callOff={callOff} />
       {standing.mayPublish && (
-        <PlanForm model={place.model} standing={standing} isLocked={isLocked} plan={plan} />
+        <PlanForm hasPage={hasPage} standing={standing} isLocked={isLocked} plan={plan} />
       )}
     </>
   );

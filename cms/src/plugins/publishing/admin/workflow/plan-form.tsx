@@ -6,14 +6,15 @@ import { NO_RETIREMENT, RetirementFields } from './retirement-fields';
 import type { Standing } from './use-standing';
 
 type Props = {
-  model: string;
+  /** A document without a page of its own has no address that could say anything. */
+  hasPage: boolean;
   standing: Standing;
   isLocked: boolean;
   plan(body: object): Promise<boolean>;
 };
 
 /** Chooses the minute at which the document goes on the site or leaves it. */
-export function PlanForm({ standing, isLocked, plan }: Props) {
+export function PlanForm({ hasPage, standing, isLocked, plan }: Props) {
   const { formatMessage } = useIntl();
   const [isOpen, setIsOpen] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -30,7 +31,7 @@ export function PlanForm({ standing, isLocked, plan }: Props) {
   const at = day && time ? `${day}T${time}` : '';
   const action = wanted ?? (standing.state === 'published' ? 'unpublish' : 'publish');
   const send = async () => {
-    const more = action === 'unpublish' ? { retirement } : {};
+    const more = action === 'unpublish' && hasPage ? { retirement } : {};
     if (await plan({ action, at, ...more })) setIsOpen(false);
   };
   return (
@@ -46,7 +47,7 @@ export function PlanForm({ standing, isLocked, plan }: Props) {
         </SingleSelect>
       </Field.Root>
       <MomentFields day={day} time={time} earliest={standing.now} onChange={setMoment} />
-      {action === 'unpublish' && <RetirementFields value={retirement} onChange={setRetirement} />}
+      {action === 'unpublish' && hasPage && <RetirementFields value={retirement} onChange={setRetirement} />}
       <Button fullWidth disabled={isLocked || !at} onClick={send}>
         {text('plan.send')}
       </Button>

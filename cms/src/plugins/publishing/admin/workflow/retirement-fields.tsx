@@ -15,11 +15,11 @@ export function RetirementFields({
   onChange(value: Retirement): void;
 }) {
   const { formatMessage } = useIntl();
-  const text = (id: string) => formatMessage({ id: `publishing.plan.${id}` });
+  const text = (id: string) => formatMessage({ id: `publishing.retirement.${id}` });
   return (
     <>
       <Field.Root name="schedule-kind">
-        <Field.Label>{text('kind')}</Field.Label>
+        <Field.Label>{text('question')}</Field.Label>
         <SingleSelect
           value={value.kind}
           onChange={(kind: string | number) => onChange({ ...value, kind: String(kind) })}
@@ -32,7 +32,7 @@ export function RetirementFields({
         </SingleSelect>
       </Field.Root>
       {value.kind === 'withdrawn' && (
-        <Field.Root name="schedule-notice" required>
+        <Field.Root name="schedule-notice" hint={text('notice.help')} required>
           <Field.Label>{text('notice')}</Field.Label>
           <Textarea
             value={value.notice}
@@ -41,6 +41,7 @@ export function RetirementFields({
               onChange({ ...value, notice: event.target.value })
             }
           />
+          <Field.Hint />
         </Field.Root>
       )}
       {value.kind === 'redirect' && (

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useRequest } from '../../../../admin/use-request';
+import { useLoading } from '../retirement/use-refresh';
 
 export type ScheduleRow = {
   id: number;
@@ -22,10 +23,16 @@ export type Standing = {
   schedules: ScheduleRow[];
   now: string;
 };
-export type Place = { model: string; documentId: string; locale: string; updatedAt: string };
+export type Place = {
+  model: string;
+  documentId: string;
+  locale: string;
+  updatedAt: string;
+  status?: string | undefined;
+};
 
 /** The standing of the document on the screen, asked again whenever it is saved or a step is taken. */
-export function useStanding({ model, documentId, locale, updatedAt }: Place) {
+export function useStanding({ model, documentId, locale, updatedAt, status }: Place) {
   const request = useRequest();
   const [standing, setStanding] = useState<Standing | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -33,9 +40,7 @@ export function useStanding({ model, documentId, locale, updatedAt }: Place) {
   const load = useCallback(async () => {
     setStanding(await request<Standing>('get', `/publishing/workflow/${document}?locale=${locale}`));
   }, [document, locale]);
-  useEffect(() => {
-    load();
-  }, [load, updatedAt]);
+  useLoading(load, [load, updatedAt, status]);
 
   /** Sends what a person decided; true when it was done. A refusal is shown and the standing asked again. */
   const send = async (method: 'post' | 'del', path: string, body: object = {}) => {
