@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT } from '@tovuti/core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
-import { sites } from '../support/commands.ts';
+import { command, sites } from '../support/commands.ts';
 import { pdf, picture } from '../support/old-files.ts';
 import { visit } from '../support/site.ts';
 import { archives, type Job, runJob } from '../support/transfer.ts';
@@ -264,6 +264,14 @@ describe('a CSV file', () => {
   });
 });
 
+describe('a job that a restart cut off', () => {
+  it('is taken up again and ends', async () => {
+    const { output } = await command(world, 'tests/support/lost-job.ts');
+    expect(output).toMatch(/ended: done/);
+    expect(await find(publisher, 'quick-link', 'Kiungo kilichokatizwa')).toBeDefined();
+  });
+});
+
 describe('an archive', () => {
   let archive: Buffer;
 
@@ -320,7 +328,8 @@ describe('an archive', () => {
       minutes: 30,
     });
     const before = await documents(administrator, 'faq');
-    const job = await runJob(platform, { kind: 'archive', conflict: 'replace' }, { source: archive });
+    const part = await archives.part(archive, ['faq', 'leader', 'department']);
+    const job = await runJob(platform, { kind: 'archive', conflict: 'replace' }, { source: part });
     expect([job.state, job.failure]).toEqual(['done', null]);
     const copies = await documents(platform, 'faq');
     expect(new Set(copies.map(({ tenant }) => tenant))).toEqual(new Set(['mnh']));
@@ -328,6 +337,8 @@ describe('an archive', () => {
       copies.map(({ documentId }) => documentId).filter((id) => before.some((row) => row.documentId === id)),
     ).toEqual([]);
     expect(await documents(administrator, 'faq')).toEqual(before);
+    const again = await runJob(platform, { kind: 'archive' }, { source: part }, 'check');
+    expect(again.report).toMatchObject({ made: {}, changed: {}, files: { made: 0 } });
     await platform('POST', '/tenancy/leave');
   });
 

@@ -84,22 +84,31 @@ export const archives = {
     return { ...Object.fromEntries(documents), files: filesOf(entries).sort() };
   },
 
+  /** The same archive with documents of some types only. */
+  async part(archive: Buffer, types: string[]): Promise<Buffer> {
+    const isWanted = (name: string) =>
+      !name.startsWith('documents/') || types.some((type) => name === `documents/${type}.jsonl`);
+    return zipOf([...(await read(archive))].filter(([name]) => isWanted(name)));
+  },
+
   /** The same archive with one document's text changed. */
   async tampered(archive: Buffer): Promise<Buffer> {
-    const zip = new ZipFile();
-    for (const [name, bytes] of await read(archive)) {
-      const isVictim = name === 'documents/news-article.jsonl';
-      zip.addBuffer(
-        isVictim ? Buffer.from(bytes.toString('utf8').replace('"title":"', '"title":"X')) : bytes,
-        name,
-      );
-    }
-    zip.end();
-    const parts: Buffer[] = [];
-    for await (const part of zip.outputStream) parts.push(part as Buffer);
-    return Buffer.concat(parts);
+    const spoil = (bytes: Buffer) => Buffer.from(bytes.toString('utf8').replace('"title":"', '"title":"X'));
+    const entries = [...(await read(archive))];
+    return zipOf(
+      entries.map(([name, bytes]) => [name, name === 'documents/news-article.jsonl' ? spoil(bytes) : bytes]),
+    );
   },
 };
+
+async function zipOf(entries: [string, Buffer][]): Promise<Buffer> {
+  const zip = new ZipFile();
+  for (const [name, bytes] of entries) zip.addBuffer(bytes, name);
+  zip.end();
+  const parts: Buffer[] = [];
+  for await (const part of zip.outputStream) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
 
 type Folder = { id: number; name: string; parent: number | null };
 type File = { id: string; name: string; folder: number | null; path: string } & Record<string, unknown>;

@@ -13,6 +13,9 @@ export default {
   contentTypes: { job: { schema: job }, origin: { schema: origin } },
   controllers: { jobs, templates },
   routes,
+  services: {
+    jobs: ({ strapi }: { strapi: Core.Strapi }) => ({ takeUpLost: (now?: Date) => takeUpLost(strapi, now) }),
+  },
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     ownImportedFiles(strapi);
     await strapi.service('admin::permission').actionProvider.registerMany([

@@ -6,7 +6,7 @@ export function Card({ title, children }: { title: string; children: ReactNode }
   return (
     <Box background="neutral0" padding={6} shadow="tableShadow" hasRadius>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography variant="delta" tag="h2">
+        <Typography variant="delta" fontWeight="bold" tag="h2">
           {title}
         </Typography>
         {children}

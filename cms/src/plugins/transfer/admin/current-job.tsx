@@ -13,7 +13,7 @@ export function CurrentJob({ job, onChanged }: { job: Job; onChanged(): Promise<
     await request('post', `/transfer/jobs/${job.id}/${name}`);
     await onChanged();
   };
-  const title = [`transfer.kind.${job.kind}`, `transfer.state.${job.state}`].map((id) =>
+  const title = [`transfer.job.${job.kind}`, `transfer.state.${job.state}`].map((id) =>
     formatMessage({ id }),
   );
   return (

@@ -15,7 +15,7 @@ export function Notes({ report, type = '' }: { report: Report; type?: string }) 
   const more = count - Math.min(SHOWN, report.notes.length);
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
-      <Typography variant="epsilon" tag="h3">
+      <Typography variant="epsilon" fontWeight="bold" tag="h3">
         {formatMessage({ id: 'transfer.notes' }, { count })}
       </Typography>
       {groups.map(([title, notes]) => (

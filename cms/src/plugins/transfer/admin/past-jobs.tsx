@@ -12,7 +12,9 @@ export function PastJobs({ jobs, onShow }: { jobs: Job[]; onShow(id: number): vo
     if (column === 'moment')
       return formatDate(job.createdAt, { dateStyle: 'short', timeStyle: 'short', ...ZONE });
     if (column === 'account') return job.account;
-    return formatMessage({ id: `transfer.${column}.${job[column]}` });
+    return formatMessage({
+      id: column === 'kind' ? `transfer.job.${job.kind}` : `transfer.state.${job.state}`,
+    });
   };
   const hasReport = ({ kind, report, failure }: Job) =>
     kind !== 'export' && (report !== null || failure !== null);

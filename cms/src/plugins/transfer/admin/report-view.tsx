@@ -13,7 +13,7 @@ export function ReportView({ report, type }: { report: Report; type?: string }) 
   const { made, same, broken } = report.files;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Typography variant="epsilon" tag="h3">
+      <Typography variant="epsilon" fontWeight="bold" tag="h3">
         {formatMessage({ id: report.isRehearsal ? 'transfer.would' : 'transfer.did' })}
       </Typography>
       {types.length ? (
@@ -74,7 +74,7 @@ function Titles({ titles }: { titles: string[] }) {
   const { formatMessage } = useIntl();
   if (!titles.length) return null;
   return (
-    <Box maxWidth="40rem" paddingTop={1}>
+    <Box maxWidth="40rem" paddingTop={1} paddingBottom={2}>
       <Typography variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
         {formatMessage({ id: 'transfer.first' }, { titles: titles.slice(0, 3).join(' · ') })}
       </Typography>

@@ -9,21 +9,19 @@ export const TABLES = {
 } as const;
 
 /** What happened to its documents: to read, not to import. */
-export const TRAILS = { audit: 'plugin::audit.record', history: 'plugin::history.version' } as const;
+export const TRAILS = {
+  audit: 'plugin::audit.record',
+  history: 'plugin::history.version',
+  schedules: 'plugin::publishing.schedule',
+  approvals: 'plugin::publishing.workflow-state',
+} as const;
 
 const PAGE = 500;
-const OF_SYSTEM = new Set([
-  'id',
-  'documentId',
-  'tenant',
-  'user',
-  'by',
-  'confirmedBy',
-  'createdAt',
-  'updatedAt',
-  'publishedAt',
-  'locale',
-]);
+const OF_SYSTEM = new Set(
+  'id documentId tenant user by author confirmedBy decidedBy createdBy claim createdAt updatedAt publishedAt'.split(
+    ' ',
+  ),
+);
 
 /** An institution's rows of a table as lines of JSON, without the numbers of rows and accounts. */
 export async function* rowsOf(strapi: Core.Strapi, uid: string, tenant: string) {

@@ -38,7 +38,7 @@ export function compose(item: Item, placed: Placed, image: Stored | null, enclos
     notes.push({ code: 'table-as-text', title: item.title });
   const data = {
     title: cut(item.title || item.slug || '?', TITLE),
-    ...(item.slug && SLUG.test(item.slug) && item.slug.length <= 120 ? { slug: item.slug } : {}),
+    slug: item.slug && SLUG.test(item.slug) && item.slug.length <= 120 ? item.slug : null,
     ...set(target.summary, summary ? cut(summary, SUMMARY) : null),
     ...(item.moment ? set(target.day, dayOf(item.moment)) : {}),
     ...(item.moment ? set(target.moment, item.moment) : {}),

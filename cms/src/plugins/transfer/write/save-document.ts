@@ -30,8 +30,8 @@ export async function saveDraft(work: Work, draft: Draft): Promise<string | null
     const { code } = (error.details ?? {}) as { code?: string };
     if (code === 'slug-taken' || code === 'slug-malformed') {
       addNotes(work.report, [{ code: 'slug-changed', title: draft.title, slug: String(draft.data.slug) }]);
-      const { slug: _taken, ...data } = draft.data;
-      return saveDraft(work, { ...draft, data });
+      // An empty one is made from the title.
+      return saveDraft(work, { ...draft, data: { ...draft.data, slug: null } });
     }
     addNotes(work.report, [{ code: 'refused', title: draft.title, reason: firstLines(error.message) }]);
     return null;
