@@ -37,21 +37,29 @@ export function Notes({ report, type = '' }: { report: Report; type?: string }) 
   );
 }
 
-/** A note's words; a column is called what the form calls its field. */
+/** A note's words; fields are called what their form calls them. */
 function useNoteWords(type: string) {
-  const { formatMessage, messages } = useIntl();
+  const { formatMessage, messages, locale } = useIntl();
   const named = (id: string, otherwise: string) => (id in messages ? formatMessage({ id }) : otherwise);
   return ({ code, title: _title, ...values }: Note) => {
-    const { column, fault, reason } = values as Record<string, string>;
-    const uid = `api::${type}.${type}`;
+    const { column, fault, reason, fields, type: own } = values as Record<string, string | undefined>;
+    const labelOf = (field: string) =>
+      named(fieldMessageId(`api::${own ?? type}.${own ?? type}`, field), field);
+    const why = fields ? fields.split(' ').map(labelOf).join(', ') : inOneLanguage(reason ?? '', locale);
     return formatMessage(
       { id: `transfer.note.${code}` },
       {
         ...values,
-        ...(column ? { column: named(fieldMessageId(uid, column), column) } : {}),
+        ...(column ? { column: labelOf(column) } : {}),
         ...(fault ? { fault: formatMessage({ id: `transfer.cell.${fault}` }) } : {}),
-        ...(reason ? { reason: named(`transfer.broken.${reason}`, reason) } : {}),
+        reason: named(`transfer.broken.${reason}`, why),
       },
     );
   };
+}
+
+/** The catalogue's messages are in Swahili and, on the next line, in English. */
+function inOneLanguage(text: string, locale: string): string {
+  const [sw = '', en] = text.split('\n');
+  return locale.startsWith('sw') ? sw : (en ?? sw);
 }

@@ -28,7 +28,8 @@ export function byDependence<T extends Archived>(strapi: Core.Strapi, documents:
   return [...ordered];
 }
 
-function relationFields(strapi: Core.Strapi, type: string): string[] {
+/** The fields by which a type's documents name others. */
+export function relationFields(strapi: Core.Strapi, type: string): string[] {
   return writtenAttributes(strapi, uidOf(type))
     .filter(([, attribute]) => attribute.type === 'relation')
     .map(([name]) => name);

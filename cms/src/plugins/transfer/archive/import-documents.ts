@@ -2,7 +2,7 @@ import { addNotes, count } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import { keepOrigin } from '../write/origins';
 import { publish, saveDraft, uidOf } from '../write/save-document';
-import { byDependence } from './by-dependence';
+import { byDependence, relationFields } from './by-dependence';
 import { dataOf } from './content';
 import { findHere, type Here } from './find-here';
 import type { Archived } from './import';
@@ -86,6 +86,7 @@ async function finish(work: Work, document: Matched, ids: Map<string, string>, f
   const documentId = ids.get(record.id);
   if (!documentId) return;
   const title = titleOf(document);
+  const hasRelations = relationFields(work.strapi, type).length > 0;
   for (const [locale, { draft, published }] of byLocale(record.versions)) {
     const save = (version: Version) =>
       saveDraft(work, {
@@ -95,9 +96,12 @@ async function finish(work: Work, document: Matched, ids: Map<string, string>, f
         title,
         data: fill(work, document, version, ids, files, true),
       });
-    if (published && (await save(published))) await publish(work, type, documentId, locale, title);
     const isSame = published && draft && JSON.stringify(published.content) === JSON.stringify(draft.content);
-    if (draft && !isSame) await save(draft);
+    // The first round wrote it whole already.
+    const isReady = isSame && !hasRelations;
+    if (published && (isReady || (await save(published))))
+      await publish(work, type, documentId, locale, title);
+    if (draft && !isSame && (published || hasRelations)) await save(draft);
   }
 }
 

@@ -46,7 +46,9 @@ export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
   };
   const start = async (job: Job, from: Job['state'][], state: Job['state']) => {
     await refuseWhenBusy(strapi, job.tenant);
-    const change = { state, done: 0, total: 0, failure: null, beatAt: new Date() };
+    // Whoever takes the step answers for it, not who took the one before.
+    const options = { ...job.options, mayCopy: personOf(strapi).isPlatformAdministrator };
+    const change = { state, options, done: 0, total: 0, failure: null, beatAt: new Date() };
     if (!(await moveJob(strapi, job.id, from, change))) throw refuse('import-state');
     enqueue(strapi, job);
   };
@@ -77,8 +79,9 @@ export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
     async create(ctx: Context) {
       const tenant = await workplaceOf(strapi);
       const person = personOf(strapi);
-      const { kind, options } = readOptions(ctx.request.body ?? {}, person);
+      const { kind, options } = readOptions(ctx.request.body ?? {});
       await refuseWhenBusy(strapi, tenant);
+      await dropUnfinished(strapi, tenant);
       const job = await make(strapi, tenant, person, { kind, options });
       ctx.body = { data: await shown(job) };
     },
@@ -137,6 +140,15 @@ export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
+
+/** A file that nobody had examined is not kept beside the next one. */
+async function dropUnfinished(strapi: Core.Strapi, tenant: string) {
+  const rows: Job[] = await strapi.db.query(JOB).findMany({ where: { tenant, state: 'preparing' } });
+  for (const job of rows) {
+    await moveJob(strapi, job.id, ['preparing'], { state: 'cancelled', endedAt: new Date() });
+    await removeFolder(job);
+  }
+}
 
 async function refuseWhenBusy(strapi: Core.Strapi, tenant: string) {
   const where = { tenant, state: { $in: BUSY } };

@@ -1,6 +1,6 @@
 import { CSV_TYPES } from '../csv-columns';
 import { KINDS, type Kind, type Options } from '../jobs/job';
-import { type Person, refuse } from './who';
+import { refuse } from './who';
 
 const MAX_URL = 2000;
 
@@ -8,7 +8,7 @@ const MAX_URL = 2000;
  * What a person chose, checked.
  * @throws `import-kind` that names the choice
  */
-export function readOptions(body: Record<string, unknown>, person: Person): { kind: Kind; options: Options } {
+export function readOptions(body: Record<string, unknown>): { kind: Kind; options: Options } {
   const kind = KINDS.find((name) => name === body.kind && name !== 'export');
   if (!kind) throw refuse('import-kind', { field: 'kind' });
   const { locale = 'sw', conflict = 'skip', publish = false, redirects = true } = body;
@@ -19,7 +19,7 @@ export function readOptions(body: Record<string, unknown>, person: Person): { ki
   const common = { locale, conflict, publish, redirects } as const;
   if (kind === 'csv') return { kind, options: { ...common, type: readType(body.type) } };
   if (kind === 'feed' && body.url) return { kind, options: { ...common, url: readUrl(body.url) } };
-  return { kind, options: { ...common, mayCopy: person.isPlatformAdministrator } };
+  return { kind, options: common };
 }
 
 function readType(type: unknown): string {

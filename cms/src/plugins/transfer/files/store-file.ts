@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { errors } from '@strapi/utils';
+import { TovutiError } from '@tovuti/core';
 import { folderOf } from '../jobs/folder';
 import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
@@ -11,7 +13,7 @@ import { findOrigin, keepOrigin } from '../write/origins';
 import { FileBroken, fetchFile, MAX_FILE, probeFile } from './fetch-file';
 import { oldSiteFolder } from './folder';
 import { fileKey, fileName, namesInZip, wholeAddress, withoutSize } from './old-address';
-import { FILE, type Stored, uploadFile } from './upload-file';
+import { FILE, FileRefused, type Stored, uploadFile } from './upload-file';
 
 const NO_LOCALE = '-';
 
@@ -35,7 +37,6 @@ async function store(
   file: SourceFile,
   title: string,
 ): Promise<Stored | null> {
-  const { strapi, tenant } = work;
   const known = await storedFile(work, key);
   if (known) {
     work.report.files.same++;
@@ -52,10 +53,18 @@ async function store(
   } catch (error) {
     if (error instanceof FileBroken) return note(work, address, error.reason, title);
     work.report.files.broken++;
-    strapi.log.warn(`import: a file of ${tenant} was refused: ${(error as Error).name}`);
-    addNotes(work.report, [{ code: 'file-refused', title, url: address }]);
+    addNotes(work.report, [{ code: 'file-refused', title, url: address, reason: reasonOf(work, error) }]);
     return null;
   }
+}
+
+/** One bad file must not end an import; what no rule refused with is for whoever looks after the system. */
+function reasonOf({ strapi, job }: Work, error: unknown): string {
+  const isRule =
+    error instanceof errors.ApplicationError || error instanceof TovutiError || error instanceof FileRefused;
+  if (isRule) return (error as Error).message;
+  strapi.log.warn(`transfer ${job.id}: a file could not be kept: ${(error as Error).message}`);
+  return '';
 }
 
 async function storedFile({ strapi, tenant }: Work, source: string): Promise<Stored | null> {

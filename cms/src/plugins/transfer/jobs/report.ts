@@ -2,6 +2,7 @@ import type { Note } from '../reading/item';
 
 const MAX_NOTES = 1000;
 const MAX_TITLES = 8;
+const LATELY = 20;
 
 type Counts = Record<string, number>;
 /** What an import did, or, as a rehearsal, would do. */
@@ -48,8 +49,11 @@ export function count(
   if (titles.length < MAX_TITLES) titles.push(title);
 }
 
+/** The same of the same document is said once. */
 export function addNotes(report: Report, notes: Note[]) {
+  const lately = new Set(report.notes.slice(-LATELY).map((note) => JSON.stringify(note)));
+  const fresh = notes.filter((note) => !lately.has(JSON.stringify(note)));
   const room = MAX_NOTES - report.notes.length;
-  report.notes.push(...notes.slice(0, room));
-  report.moreNotes += Math.max(0, notes.length - room);
+  report.notes.push(...fresh.slice(0, room));
+  report.moreNotes += Math.max(0, fresh.length - room);
 }

@@ -37,7 +37,6 @@ export const NOTE_CODES = [
   'form',
   'shortcode',
   'link-dropped',
-  'unknown-markup',
   'unknown-kind',
   'file-broken',
   'file-refused',
@@ -50,13 +49,11 @@ export const NOTE_CODES = [
   'edited-here',
   'not-published',
   'refused',
-  'parent-missing',
   'cell',
   'column-unknown',
   'row-twice',
   'row-long',
   'archive-file',
-  'archive-conflict',
   'relation-missing',
 ] as const;
 export type NoteCode = (typeof NOTE_CODES)[number];

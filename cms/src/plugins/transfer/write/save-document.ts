@@ -3,7 +3,10 @@ import { errors } from '@strapi/utils';
 import { contentOf, populateAll } from '../archive/content';
 import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
+import type { Note, NoteCode } from '../reading/item';
 import { hashOf } from './origins';
+
+const MAX_REASON = 400;
 
 export const uidOf = (type: string) => `api::${type}.${type}` as UID.ContentType;
 
@@ -33,7 +36,7 @@ export async function saveDraft(work: Work, draft: Draft): Promise<string | null
       // An empty one is made from the title.
       return saveDraft(work, { ...draft, data: { ...draft.data, slug: null } });
     }
-    addNotes(work.report, [{ code: 'refused', title: draft.title, reason: firstLines(error.message) }]);
+    addNotes(work.report, [refusalNote('refused', draft, error)]);
     return null;
   }
 }
@@ -68,13 +71,19 @@ export async function publish(
     return true;
   } catch (error) {
     if (!(error instanceof errors.ApplicationError)) throw error;
-    addNotes(work.report, [{ code: 'not-published', title, reason: firstLines(error.message) }]);
+    addNotes(work.report, [refusalNote('not-published', { title, type }, error)]);
     return false;
   }
 }
 
-/** Strapi joins the faults of all fields. */
-const firstLines = (message: string) => message.slice(0, 400);
+type Fault = { path?: (string | number)[] };
+
+/** Strapi's faults of fields are in English: the page names the fields instead. */
+function refusalNote(code: NoteCode, { title, type }: Pick<Draft, 'title' | 'type'>, error: Error): Note {
+  const { errors: faults = [] } = ((error as errors.ApplicationError).details ?? {}) as { errors?: Fault[] };
+  const fields = [...new Set(faults.flatMap(({ path = [] }) => path.slice(0, 1).map(String)))].join(' ');
+  return { code, title, type, ...(fields ? { fields } : { reason: error.message.slice(0, MAX_REASON) }) };
+}
 
 /** The content of a draft as it stands, in one hash; null where there is none. */
 export async function draftHash(

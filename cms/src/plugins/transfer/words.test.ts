@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import en from './admin/words/en.json';
+import sw from './admin/words/sw.json';
+import { NOTE_CODES } from './reading/item';
+
+const FAULTS = ['required', 'number', 'date', 'choice', 'long', 'form', 'yes-no'];
+const BROKEN = ['address', 'gone', 'big', 'slow', 'unreachable', 'missing'];
+
+it('every note, fault and reason has its words in both languages', () => {
+  const ids = [
+    ...NOTE_CODES.map((code) => `transfer.note.${code}`),
+    ...FAULTS.map((fault) => `transfer.cell.${fault}`),
+    ...BROKEN.map((reason) => `transfer.broken.${reason}`),
+  ];
+  for (const words of [sw, en] as Record<string, string>[]) {
+    expect(ids.filter((id) => !words[id])).toEqual([]);
+    expect(Object.keys(words).filter((id) => id.startsWith('transfer.note.')).length).toBe(NOTE_CODES.length);
+  }
+});
