@@ -11,6 +11,8 @@ import { visit } from '../support/site.ts';
 import { archives, type Job, runJob } from '../support/transfer.ts';
 
 const world = inject('world');
+/** A whole institution goes and comes back. */
+const PATIENCE = 300_000;
 const DOCUMENTS = '/content-manager/collection-types';
 
 let administrator: AdminApi;
@@ -291,30 +293,34 @@ describe('an archive', () => {
     expect(archive.subarray(0, 2).toString()).toBe('PK');
   });
 
-  it('brings everything back into an emptied institution: languages, live and draft, relations, files, folders', async () => {
-    await platform('POST', '/tenancy/enter', {
-      tenant: 'karatu-dc',
-      reason: 'Kujaribu kurejesha taasisi yote',
-      minutes: 30,
-    });
-    await moveSomeFiles(platform);
-    const news = (await documents(platform, 'news-article'))[0];
-    const path = `${DOCUMENTS}/api::news-article.news-article/${news?.documentId}`;
-    await platform('PUT', path, {
-      title: 'Imehaririwa baada ya kuchapishwa',
-      slug: news?.slug,
-      date: '2026-11-20',
-    });
-    const before = await exportOf(platform);
-    await empty(platform);
-    expect(await documents(platform, 'page')).toEqual([]);
-    const job = await runJob(platform, { kind: 'archive' }, { source: before });
-    expect([job.failure, job.report?.notes]).toEqual([null, []]);
-    expect(await archives.contents(await exportOf(platform))).toEqual(await archives.contents(before));
-    const again = await runJob(platform, { kind: 'archive' }, { source: before }, 'check');
-    expect(again.report).toMatchObject({ made: {}, changed: {}, files: { made: 0, broken: 0 } });
-    await platform('POST', '/tenancy/leave');
-  });
+  it(
+    'brings everything back into an emptied institution: languages, live and draft, relations, files, folders',
+    async () => {
+      await platform('POST', '/tenancy/enter', {
+        tenant: 'karatu-dc',
+        reason: 'Kujaribu kurejesha taasisi yote',
+        minutes: 30,
+      });
+      await moveSomeFiles(platform);
+      const news = (await documents(platform, 'news-article'))[0];
+      const path = `${DOCUMENTS}/api::news-article.news-article/${news?.documentId}`;
+      await platform('PUT', path, {
+        title: 'Imehaririwa baada ya kuchapishwa',
+        slug: news?.slug,
+        date: '2026-11-20',
+      });
+      const before = await exportOf(platform);
+      await empty(platform);
+      expect(await documents(platform, 'page')).toEqual([]);
+      const job = await runJob(platform, { kind: 'archive' }, { source: before });
+      expect([job.failure, job.report?.notes]).toEqual([null, []]);
+      expect(await archives.contents(await exportOf(platform))).toEqual(await archives.contents(before));
+      const again = await runJob(platform, { kind: 'archive' }, { source: before }, 'check');
+      expect(again.report).toMatchObject({ made: {}, changed: {}, files: { made: 0, broken: 0 } });
+      await platform('POST', '/tenancy/leave');
+    },
+    PATIENCE,
+  );
 
   it('of another institution is refused to its staff', async () => {
     const job = await runJob(neighbour, { kind: 'archive' }, { source: archive }, 'check');

@@ -118,7 +118,8 @@ function fill(
     document: (_uid: string, name: string) => ids.get(name),
     onMissing: (kind: 'file' | 'document', name: string) => {
       const title = titleOf({ type, record });
-      if (withRelations)
+      // Files are asked for in every round, and missed in the first.
+      if (withRelations === (kind === 'document'))
         addNotes(work.report, [{ code: kind === 'file' ? 'archive-file' : 'relation-missing', title, name }]);
     },
   };
