@@ -5,7 +5,7 @@ import { isKnownTenant } from './institutions';
 import { refusal } from './refusal';
 import { currentScope } from './scope';
 
-type Data = { tenant?: string | null };
+type Data = { tenant?: string | null; id?: unknown; documentId?: unknown };
 type Action = { uid: string; action: string; params: { documentId?: string; data?: Data } };
 
 /**
@@ -16,11 +16,18 @@ export function guardDocuments(strapi: Core.Strapi) {
   strapi.documents.use(async (context, next) => {
     const { uid, action, params } = context as unknown as Action;
     if (!isTenantType(strapi, uid) || !params?.data) return next();
+    if ((await currentScope(strapi)) !== 'all') keepIds(params.data);
     if (action === 'create' || action === 'clone') await setTenant(strapi, params.data);
     if (action === 'update') await keepTenant(strapi, uid, params.documentId, params.data);
     if (params.data.tenant) await guardReferences(strapi, uid, params.data.tenant, params.data);
     return next();
   });
+}
+
+/** People choose no ids: Strapi takes them from the data, and a document with another's id would be taken for it. */
+function keepIds(data: Data) {
+  delete data.id;
+  delete data.documentId;
 }
 
 async function setTenant(strapi: Core.Strapi, data: Data) {
