@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { command } from '../support/commands.ts';
-import { mailsTo } from '../support/mails.ts';
 
 const world = inject('world');
 const CONTENT = '/content-manager/collection-types';

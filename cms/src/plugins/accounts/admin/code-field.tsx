@@ -19,8 +19,9 @@ export function CodeForm({ action, isRecovery = false, onCode }: Props) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setSending(true);
-    await onCode(code);
+    // Before the answer: whoever is told to write another code may have begun.
     setCode('');
+    await onCode(code);
     setSending(false);
   };
   return (
