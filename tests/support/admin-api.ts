@@ -20,6 +20,7 @@ export type AdminApi = (
   path: string,
   /** Sent as JSON; bytes as they are. */
   body?: object | Buffer,
+  headers?: Record<string, string>,
 ) => Promise<{
   status: number;
   body: {
@@ -34,7 +35,8 @@ export type AdminApi = (
 /** Signs in and returns the admin's own HTTP interface, as the browser uses it. `path` follows `/content-manager/collection-types/`. */
 export async function signIn(world: World, account: Credentials): Promise<AdminApi> {
   const call = await openSession(world, account);
-  return (method, path, body) => call(method, `/content-manager/collection-types/${path}`, body);
+  return (method, path, body, headers) =>
+    call(method, `/content-manager/collection-types/${path}`, body, headers);
 }
 
 /**
@@ -46,21 +48,21 @@ export async function openSession(world: World, credentials: Credentials): Promi
 }
 
 function callWith(world: World, email: string, token: string | undefined): AdminApi {
-  const send: AdminApi = async (method, path, body) => {
+  const send: AdminApi = async (method, path, body, headers) => {
     const response = await fetch(`${world.cmsUrl}${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': contentType(body) },
+      headers: { authorization: `Bearer ${token}`, 'content-type': contentType(body), ...headers },
       ...(body ? { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) } : {}),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     const text = bytes.toString('utf8');
     return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {}, text, bytes };
   };
-  return async (method, path, body) => {
-    const answer = await send(method, path, body);
+  return async (method, path, body, headers) => {
+    const answer = await send(method, path, body, headers);
     if (answer.body.error?.details?.code !== 'second-factor-needed') return answer;
     await passSecondFactor(world, email, token);
-    return send(method, path, body);
+    return send(method, path, body, headers);
   };
 }
 

@@ -1,0 +1,93 @@
+import { adminApi } from '@strapi/strapi/admin';
+
+/** What the server reads in `guard/refuse-stale.ts`. */
+const BASE = 'x-tovuti-base';
+
+type Argument = { model: string; documentId?: string; data?: object; params?: { locale?: string } };
+type Answer = { data: { data?: { updatedAt?: string } } };
+type Request = { config?: { headers?: object } };
+type Life = { queryFulfilled: Promise<Answer> };
+type Definition = {
+  query(argument: Argument): Request;
+  onQueryStarted?(argument: Argument, life: Life): Promise<void>;
+};
+export type Outcome = {
+  key: string;
+  action: 'saved' | 'published' | 'created';
+  /** When the draft was saved, where the answer says it. */
+  savedAt: string | null;
+  isStale: boolean;
+  isRefused: boolean;
+};
+
+const bases = new Map<string, string>();
+const listeners = new Set<(outcome: Outcome) => void>();
+let isWatching = false;
+
+export const formKey = (model: string, documentId: string | null | undefined, locale: string | undefined) =>
+  `${model} ${documentId ?? 'new'} ${locale ?? 'sw'}`;
+
+/** From which draft the form of this key began. */
+export function setBase(key: string, savedAt: string) {
+  bases.set(key, savedAt);
+}
+export const baseOf = (key: string) => bases.get(key) ?? null;
+
+/** Tells what became of each saving, until the returned function is called. */
+export function onSave(listener: (outcome: Outcome) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/**
+ * Every saving of a document, by whichever button or key, tells the server what its form began from. Strapi's requests
+ * are endpoints of its exported `adminApi`, which may be extended:
+ * https://redux-toolkit.js.org/rtk-query/api/created-api/code-splitting#enhanceendpoints
+ * Call it where a form is open: only then are they there.
+ */
+export function watchSaves() {
+  if (isWatching) return;
+  isWatching = true;
+  const endpoints = {
+    createDocument: watched('created'),
+    updateDocument: watched('saved'),
+    publishDocument: watched('published'),
+    discardDocument: watched('published'),
+  };
+  adminApi.enhanceEndpoints({ endpoints } as never);
+}
+
+function watched(action: Outcome['action']) {
+  return (definition: Definition) => {
+    const { query } = definition;
+    definition.query = (argument) => {
+      const request = query(argument);
+      const base = bases.get(keyOf(argument));
+      if (!base) return request;
+      return {
+        ...request,
+        config: { ...request.config, headers: { ...request.config?.headers, [BASE]: base } },
+      };
+    };
+    // Strapi's own shows a saving as done before it is, and undoes it with whatever else was typed when refused.
+    definition.onQueryStarted = async (argument, { queryFulfilled }) => {
+      const key = keyOf(argument);
+      const tell = (outcome: Omit<Outcome, 'key' | 'action'>) => {
+        for (const listener of listeners) listener({ key, action, ...outcome });
+      };
+      try {
+        const { data } = await queryFulfilled;
+        tell({ savedAt: data?.data?.updatedAt ?? null, isStale: false, isRefused: false });
+      } catch (failure) {
+        tell({ savedAt: null, isStale: isStale(failure), isRefused: true });
+      }
+    };
+  };
+}
+
+const keyOf = ({ model, documentId, params }: Argument) => formKey(model, documentId, params?.locale);
+
+function isStale(failure: unknown): boolean {
+  const { error } = failure as { error?: { details?: { code?: string } } };
+  return error?.details?.code === 'document-changed';
+}

@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState } from 'react';
+import { useRequest } from '../../../../admin/use-request';
+import type { EditedForm } from './keeper';
+import type { Values } from './merge';
+import { formKey, onSave } from './saves';
+import { dropUnsaved, type Form, findUnsaved, keepUnsaved, type Unsaved } from './unsaved';
+
+const PAUSE = 1000;
+type Autosave = { form: EditedForm; user: number | null; mine: Values; base: string | null };
+
+/** Keeps what was typed and not saved in this browser, and finds what was left there when the form was last open. */
+export function useAutosave({ form, user, mine, base }: Autosave) {
+  const place = useUnsavedForm(form, user);
+  const [offer, setOffer] = useState<Unsaved | null>(null);
+  const [isFull, setFull] = useState(false);
+  const isFound = useRef(false);
+  const pending = useRef<() => void>(() => {});
+  const text = JSON.stringify(mine);
+
+  useEffect(() => {
+    if (!place || isFound.current) return;
+    isFound.current = true;
+    setOffer(findUnsaved(place));
+  }, [place]);
+  useEffect(() => {
+    const fields = JSON.parse(text) as Values;
+    // What was offered and not yet answered is not written over.
+    if (!place || offer || !isFound.current || Object.keys(fields).length === 0) return;
+    const keep = () => setFull(!keepUnsaved(place, { at: Date.now(), base, fields }));
+    pending.current = keep;
+    const timer = setTimeout(keep, PAUSE);
+    return () => clearTimeout(timer);
+  }, [place, offer, text, base]);
+  useEffect(() => {
+    const keepNow = () => pending.current();
+    window.addEventListener('pagehide', keepNow);
+    return () => {
+      window.removeEventListener('pagehide', keepNow);
+      // Left by a link inside the admin, or because the session ended.
+      keepNow();
+    };
+  }, []);
+  const forget = () => {
+    pending.current = () => {};
+    if (place) dropUnsaved(place);
+  };
+  useEffect(() => {
+    const key = formKey(form.model, form.documentId, form.locale);
+    return onSave(({ key: saved, isRefused }) => {
+      if (saved === key && !isRefused) forget();
+    });
+  }, [place]);
+  /** Answers the offer; its text is forgotten unless it went into the form. */
+  const dismiss = (isForgotten = true) => {
+    setOffer(null);
+    if (isForgotten) forget();
+  };
+  return { offer, dismiss, isFull };
+}
+
+type Me = { current: string | null };
+
+/** A new document is known by the institution that it will belong to. */
+function useUnsavedForm({ model, documentId, locale }: EditedForm, user: number | null): Form | null {
+  const request = useRequest();
+  const [place, setPlace] = useState<Form | null>(null);
+  useEffect(() => {
+    if (!user) return;
+    if (documentId) setPlace({ user, model, document: documentId, locale });
+    else {
+      request<Me>('get', '/tenancy/me').then((me) => {
+        if (me) setPlace({ user, model, document: `new-${me.current ?? ''}`, locale });
+      });
+    }
+  }, [user, model, documentId, locale]);
+  return place;
+}
