@@ -125,13 +125,16 @@ function filesOf(entries: Map<string, Buffer>): string[] {
     JSON.stringify([
       id,
       pathOf(folder),
-      name,
+      harmless(name),
       alternativeText,
       caption,
       entries.get(path)?.toString('base64'),
     ]),
   );
 }
+
+/** Names of files are made harmless as they come in. */
+const harmless = (name: string) => name.replace(/[^\p{L}\p{N}.]+/gu, '-');
 
 function normal(line: string): string {
   const text = JSON.stringify(JSON.parse(line), (name, inner) =>
