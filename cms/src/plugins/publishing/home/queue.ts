@@ -36,14 +36,14 @@ export async function waitingFor(
   return toPage(results, page, total);
 }
 
-/** What will happen, the troubled first. */
+/** What will happen, page by page; the first page begins with what is in trouble. */
 export async function scheduled(strapi: Core.Strapi, page: number): Promise<Page<ScheduledItem>> {
-  const where = { state: { $in: ['waiting', 'running', 'held', 'failed'] } };
+  const where = { state: { $in: ['waiting', 'running'] } };
   const table = strapi.db.query(SCHEDULE);
   const [troubled, rows, total] = await Promise.all([
     page === 1 ? troubledSchedules(strapi) : [],
     table.findMany({
-      where: { state: { $in: ['waiting', 'running'] } },
+      where,
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
       ...pageLimits(page),
     }) as Promise<Schedule[]>,
