@@ -27,7 +27,9 @@ export function secretOf(world: World, email: string): string | null {
 export async function freshCode(world: World, email: string): Promise<string> {
   const secret = secretOf(world, email);
   if (!secret) throw new Error(`no second factor of ${email}`);
-  const step = Math.max((read(world)[email]?.lastStep ?? 0) + 1, stepNow() - 1);
+  // A code that grows too old on its way would be refused.
+  const oldest = Math.floor((Date.now() / 1000 + 5) / PERIOD) - 1;
+  const step = Math.max((read(world)[email]?.lastStep ?? 0) + 1, oldest);
   while (step > stepNow() + 1) await wait(500);
   remember(world, email, { secret, lastStep: step });
   return codeAt(secret, step);
