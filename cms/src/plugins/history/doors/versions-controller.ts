@@ -65,7 +65,7 @@ export const versions = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!open.mayRestore) throw new errors.ForbiddenError();
     const row = await versionOf(strapi, open.place, ctx.params.number);
     const content = await contentOfVersion(strapi, open.place, row);
-    ctx.body = { left: await restoreVersion(strapi, open.place, row.number, content, ctx.state.user) };
+    ctx.body = { left: await restoreVersion(strapi, open.place, row, content, ctx.state.user) };
   },
 
   /**
@@ -108,7 +108,7 @@ async function savedAtOf(strapi: Core.Strapi, place: Place): Promise<string | nu
 async function versionOf(strapi: Core.Strapi, place: Place, number = ''): Promise<VersionRow> {
   const isNumber = /^[1-9]\d{0,8}$/.test(number);
   const where = { ...place, number: Number(number) };
-  const row = isNumber && (await strapi.db.query(VERSION).findOne({ where, select: [...LISTED] }));
+  const row = isNumber && (await strapi.db.query(VERSION).findOne({ where, select: [...LISTED, 'tenant'] }));
   if (!row) throw refusal('version-unknown');
   return row;
 }

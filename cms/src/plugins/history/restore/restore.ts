@@ -1,7 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
+import { asSystem } from '../../../platform/actor';
 import type { Content } from '../store/content';
 import { draftRows, type Place } from '../store/drafts';
 import { asRestoration } from '../store/keep-versions';
+import type { VersionRow } from '../store/versions';
 import { writable } from './writable';
 
 /**
@@ -12,7 +14,7 @@ import { writable } from './writable';
 export async function restoreVersion(
   strapi: Core.Strapi,
   { type, document, locale }: Place,
-  number: number,
+  { number, tenant }: Pick<VersionRow, 'number' | 'tenant'>,
   content: Content,
   user: { id: number },
 ): Promise<string[]> {
@@ -24,10 +26,9 @@ export async function restoreVersion(
     if ((await draftRows(strapi, type, document)).length > 0) {
       await documents.update({ documentId: document, ...language, data } as never);
     } else {
-      await documents.create({
-        ...language,
-        data: { ...data, documentId: document, createdBy: user.id },
-      } as never);
+      // People choose no ids; this one is known to have been their institution's.
+      const again = { ...data, documentId: document, tenant, createdBy: user.id };
+      await asSystem(() => documents.create({ ...language, data: again } as never));
     }
   });
   return [...new Set(left)];

@@ -33,7 +33,12 @@ export function Keeper({ form, savedAt }: Props) {
   latest.current = mine;
   const current = useRef(initialValues);
   current.current = initialValues;
-  const { offer, dismiss, isFull } = useAutosave({ form, user: user ? Number(user.id) : null, mine, base: savedAt });
+  const { offer, dismiss, postpone, isFull } = useAutosave({
+    form,
+    user: user ? Number(user.id) : null,
+    mine,
+    base: savedAt,
+  });
 
   watchSaves();
   const putBack = (fields: Values) => {
@@ -80,6 +85,7 @@ export function Keeper({ form, savedAt }: Props) {
             dismiss(false);
           }}
           discard={() => dismiss()}
+          postpone={postpone}
         />
       )}
       {stale && documentId && (

@@ -14,16 +14,17 @@ type Props = {
   isMoved: boolean;
   restore(): void;
   discard(): void;
+  postpone(): void;
 };
 
 /** Offers text that was written in this browser and never saved. It stays kept until this is answered. */
-export function OfferDialog({ model, offer, present, isMoved, restore, discard }: Props) {
+export function OfferDialog({ model, offer, present, isMoved, restore, discard, postpone }: Props) {
   const { formatMessage } = useIntl();
   const moment = useMoment();
   const say = (id: string) => formatMessage({ id: `history.unsaved.${id}` });
   const before = Object.fromEntries(Object.keys(offer.fields).map((name) => [name, present[name]]));
   return (
-    <Modal.Root open>
+    <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && postpone()}>
       <Modal.Content>
         <Modal.Header closeLabel={say('later')}>
           <Modal.Title>

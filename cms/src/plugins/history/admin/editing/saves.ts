@@ -10,6 +10,7 @@ type Life = { queryFulfilled: Promise<Answer> };
 type Definition = {
   query(argument: Argument): Request;
   onQueryStarted?(argument: Argument, life: Life): Promise<void>;
+  invalidatesTags(result: unknown, failure: unknown, argument: Argument): unknown[];
 };
 export type Outcome = {
   key: string;
@@ -59,7 +60,7 @@ export function watchSaves() {
 
 function watched(action: Outcome['action']) {
   return (definition: Definition) => {
-    const { query } = definition;
+    const { query, invalidatesTags } = definition;
     definition.query = (argument) => {
       const request = query(argument);
       const base = bases.get(keyOf(argument));
@@ -69,6 +70,9 @@ function watched(action: Outcome['action']) {
         config: { ...request.config, headers: { ...request.config?.headers, [BASE]: base } },
       };
     };
+    // After a refusal the form would be read anew, and what stands in it would be gone.
+    definition.invalidatesTags = (result, failure, argument) =>
+      failure ? [] : invalidatesTags(result, failure, argument);
     // Strapi's own shows a saving as done before it is, and undoes it with whatever else was typed when refused.
     definition.onQueryStarted = async (argument, { queryFulfilled }) => {
       const key = keyOf(argument);

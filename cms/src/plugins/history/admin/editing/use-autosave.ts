@@ -15,6 +15,7 @@ export function useAutosave({ form, user, mine, base }: Autosave) {
   const [isFull, setFull] = useState(false);
   const isFound = useRef(false);
   const pending = useRef<() => void>(() => {});
+  const postponed = useRef<Values>({});
   const text = JSON.stringify(mine);
 
   useEffect(() => {
@@ -26,7 +27,8 @@ export function useAutosave({ form, user, mine, base }: Autosave) {
     const fields = JSON.parse(text) as Values;
     // What was offered and not yet answered is not written over.
     if (!place || offer || !isFound.current || Object.keys(fields).length === 0) return;
-    const keep = () => setFull(!keepUnsaved(place, { at: Date.now(), base, fields }));
+    const kept = { ...postponed.current, ...fields };
+    const keep = () => setFull(!keepUnsaved(place, { at: Date.now(), base, fields: kept }));
     pending.current = keep;
     const timer = setTimeout(keep, PAUSE);
     return () => clearTimeout(timer);
@@ -42,6 +44,7 @@ export function useAutosave({ form, user, mine, base }: Autosave) {
   }, []);
   const forget = () => {
     pending.current = () => {};
+    postponed.current = {};
     if (place) dropUnsaved(place);
   };
   useEffect(() => {
@@ -50,12 +53,17 @@ export function useAutosave({ form, user, mine, base }: Autosave) {
       if (saved === key && !isRefused) forget();
     });
   }, [place]);
-  /** Answers the offer; its text is forgotten unless it went into the form. */
+  /** Answers the offer: its text went into the form, or is thrown away. */
   const dismiss = (isForgotten = true) => {
     setOffer(null);
     if (isForgotten) forget();
   };
-  return { offer, dismiss, isFull };
+  /** Not now: the text stays, and what is typed meanwhile joins it. */
+  const postpone = () => {
+    postponed.current = offer?.fields ?? {};
+    setOffer(null);
+  };
+  return { offer, dismiss, postpone, isFull };
 }
 
 type Me = { current: string | null };
