@@ -16,7 +16,7 @@ beforeAll(async () => {
   const author = await openSession(world, accountOf(world, 'author', 'arusha-cc'));
   const created = await author('POST', list, { title: TITLE, date: '2026-11-20', summary: 'Muhtasari' });
   documentId = created.body.data.documentId;
-  const english = { title: 'Kijenge bridge is complete', date: '2026-11-20', summary: 'Summary' };
+  const english = { title: 'Kijenge bridge is complete', slug: 'kijenge-bridge', date: '2026-11-20' };
   await author('PUT', `${list}/${documentId}?locale=en`, english);
 });
 afterAll(() => browser?.close());
