@@ -73,7 +73,7 @@ describe('a publisher', () => {
     await expect
       .poll(() => page.locator('main').textContent(), PATIENCE)
       .toMatch(/Namba za akiba zilizobaki: 10/);
-    expect(await page.locator('main').textContent()).toMatch(/Kifaa hiki/);
+    await expect.poll(() => page.locator('main').textContent(), PATIENCE).toMatch(/Kifaa hiki/);
     await context.close();
   });
 });
