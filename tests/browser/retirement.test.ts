@@ -49,7 +49,10 @@ describe('a publisher', () => {
     const restore = page.getByRole('button', { name: 'Rudisha kwenye tovuti' });
     await restore.click(PATIENCE);
     await expect.poll(state, PATIENCE).toBeNull();
+    // The form is loaded anew, and has nothing left to put back.
     await expect.poll(() => restore.count(), PATIENCE).toBe(0);
+    await page.waitForLoadState('networkidle');
+    expect(await restore.count()).toBe(0);
     await context.close();
   });
 

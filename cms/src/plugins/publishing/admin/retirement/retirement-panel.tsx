@@ -1,10 +1,10 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useDocumentRBAC, useNotification } from '@strapi/strapi/admin';
+import { useDocumentRBAC, useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useRequest } from '../../../../admin/use-request';
 import type { Shown } from './retire-action';
-import { useLanguage, useLoading, useRefresh } from './use-refresh';
+import { useLanguage, useLoading } from './use-refresh';
 
 type Retirement = {
   kind: 'gone' | 'withdrawn' | 'redirect';
@@ -37,17 +37,15 @@ export function RetirementPanel(shown: Shown) {
 
 function State({ shown, retirement }: { shown: Shown; retirement: Retirement }) {
   const { formatMessage, formatDate } = useIntl();
-  const { toggleNotification } = useNotification();
   const request = useRequest();
   const locale = useLanguage();
-  const refresh = useRefresh(shown);
+  const isUnsaved = useForm('RetirementPanel', ({ modified }) => modified);
   const canPublish = useDocumentRBAC('RetirementPanel', (rights) => rights.canPublish);
   const { kind, notice, to, address, moment } = retirement;
   const restore = async () => {
     const path = `/publishing/retirement/${shown.model}/${shown.documentId}/restore`;
-    if (!(await request('post', path, { locale }))) return;
-    toggleNotification({ type: 'success', message: formatMessage({ id: 'publishing.retirement.restored' }) });
-    refresh();
+    // The whole form is about a published document now.
+    if (await request('post', path, { locale })) window.location.reload();
   };
   const date = formatDate(moment, { dateStyle: 'long', timeZone: 'Africa/Dar_es_Salaam' });
   return (
@@ -57,7 +55,7 @@ function State({ shown, retirement }: { shown: Shown; retirement: Retirement }) 
       </Typography>
       {notice ? <Typography textColor="neutral600">{notice}</Typography> : null}
       {canPublish ? (
-        <Button variant="secondary" fullWidth onClick={restore}>
+        <Button variant="secondary" fullWidth onClick={restore} disabled={isUnsaved}>
           {formatMessage({ id: 'publishing.retirement.restore' })}
         </Button>
       ) : null}
