@@ -218,6 +218,8 @@ describe('a shared link', () => {
     await administrator('PUT', `/tenancy/staff/${member?.id}`, { state: 'suspended' });
     expect((await look(world, ofAuthor.url)).text).toMatch(ENDED);
     await administrator('PUT', `/tenancy/staff/${member?.id}`, { state: 'active' });
+    // Suspending ended their sessions.
+    author = await openSession(world, accountOf(world, 'author', 'afya'));
     expect((await look(world, ofAuthor.url)).status).toBe(302);
 
     await publisher('DELETE', `${path(NEWS)}/${documentId}`);
