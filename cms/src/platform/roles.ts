@@ -71,7 +71,7 @@ function mediaPermissions(): Permission[] {
     subject: null,
     conditions,
   });
-  const free = ['assets.create', 'assets.download', 'assets.copy-link', 'configure-view'];
+  const free = ['assets.create', 'assets.download', 'assets.copy-link'];
   return [
     ...free.map((action) => permission(action, [])),
     ...['read', 'assets.update'].map((action) => permission(action, OWN)),

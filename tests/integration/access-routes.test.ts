@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { foreignIds, madeUpIds } from '../support/access/ids.ts';
+import { judgeOf } from '../support/access/judge.ts';
+import { pathsOf } from '../support/access/parameters.ts';
+import { type Digest, digest, FOREIGN, type Planted, plant, uproot } from '../support/access/planted.ts';
+import { type Registry, readRegistry } from '../support/access/registry.ts';
+import { ask, forAll, pairsOf, someOf } from '../support/access/walk.ts';
+import {
+  isWalked,
+  outsider,
+  platformAdministrator,
+  staff,
+  suspended,
+  type Walker,
+} from '../support/access/walkers.ts';
+
+const world = inject('world');
+/** Here the most thorough walker tries every type. */
+const DOCUMENT = '/content-manager/collection-types/:model/:id';
+const THOROUGH = new Set([`GET ${DOCUMENT}`, `PUT ${DOCUMENT}`, `DELETE ${DOCUMENT}`]);
+let registry: Registry;
+let planted: Planted;
+let before: Digest;
+
+beforeAll(async () => {
+  registry = await readRegistry(world);
+  planted = await plant(world);
+  before = await digest(world, FOREIGN);
+});
+afterAll(async () => {
+  if (planted) await uproot(world, planted);
+});
+
+/** Walks every route that is open to the walker; says what went wrong where. */
+async function faultsOf({ name, call, walks, most }: Walker): Promise<string[]> {
+  const [theirs, nobodys, judge] = [foreignIds(planted), madeUpIds(planted), judgeOf(planted)];
+  const faults: string[] = [];
+  const pairs = registry.routes.filter(walks).flatMap((route) => {
+    const all = pairsOf(route, theirs, nobodys, registry);
+    return THOROUGH.has(route) && most > 1 ? all : someOf(all, most, `${name} ${route}`);
+  });
+  await forAll(pairs, 4, async (pair) => {
+    const foreign = await ask(call, pair.foreign);
+    const isSame = JSON.stringify(pair.foreign) === JSON.stringify(pair.madeUp);
+    const madeUp = isSame ? foreign : await ask(call, pair.madeUp);
+    const { method, path } = pair.foreign;
+    faults.push(...judge(pair, foreign, madeUp).map((fault) => `${method} ${path}\n  ${fault}`));
+  });
+  return faults;
+}
+
+it('every route with parameters has a rule that fills them in', () => {
+  const faults = registry.routes.filter(isWalked).flatMap((route) => {
+    try {
+      pathsOf(route, foreignIds(planted), registry);
+      return [];
+    } catch (error) {
+      return [(error as Error).message];
+    }
+  });
+  expect(faults).toEqual([]);
+});
+
+describe('no route shows or changes anything of another institution', { timeout: 400_000 }, () => {
+  it.each(['author', 'publisher', 'institution-administrator'])('to the role %s', async (role) => {
+    expect(await faultsOf(await staff(world, role))).toEqual([]);
+  });
+
+  it('to a platform administrator who has entered none', async () => {
+    expect(await faultsOf(await platformAdministrator(world))).toEqual([]);
+  });
+
+  it('to a person whose membership was suspended while signed in', async () => {
+    expect(await faultsOf(await suspended(world, planted))).toEqual([]);
+  });
+
+  it('to nobody', async () => {
+    expect(await faultsOf(outsider(world))).toEqual([]);
+  });
+
+  it('and everything of the other institution is as it was', async () => {
+    expect(await digest(world, FOREIGN)).toEqual(before);
+  });
+});

@@ -1,0 +1,32 @@
+/** Gives two institutions one thing of every kind: `plant.ts <file>` writes what was made as JSON (`Planted`). */
+import { writeFileSync } from 'node:fs';
+import { openStrapi } from '../../../scripts/strapi.ts';
+import { plantAccounts } from './plant-accounts.ts';
+import { plantDocuments } from './plant-documents.ts';
+import { plantMedia } from './plant-media.ts';
+import { plantRows } from './plant-rows.ts';
+import { FOREIGN, OWN, type Planted, WORDS } from './planted.ts';
+
+const strapi = await openStrapi();
+const planted: Planted = {
+  since: new Date().toISOString(),
+  own: { documents: {}, rows: {} },
+  foreign: { documents: {}, rows: {} },
+  foreignDocuments: [],
+  accounts: await plantAccounts(strapi),
+};
+for (const [side, tenant] of [['own', OWN] as const, ['foreign', FOREIGN] as const]) {
+  const place = { tenant, word: WORDS[side] };
+  const media = await plantMedia(strapi, place);
+  const documents = await plantDocuments(strapi, { ...place, file: media['plugin::upload.file'] });
+  planted[side] = { documents, rows: { ...media, ...(await plantRows(strapi, place, documents)) } };
+}
+for (const uid of Object.keys(planted.foreign.documents)) {
+  const rows: { documentId: string }[] = await strapi.db
+    .query(uid as never)
+    .findMany({ where: { tenant: FOREIGN } as never, select: ['documentId'] as never });
+  planted.foreignDocuments.push(...new Set(rows.map(({ documentId }) => documentId)));
+}
+writeFileSync(process.argv[2] ?? '', JSON.stringify(planted));
+await strapi.destroy();
+process.exit(0);
