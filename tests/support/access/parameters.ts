@@ -11,7 +11,17 @@ const owned = ({ types }: Registry) =>
 const eachType: Fill = (ids, registry) =>
   owned(registry).map(({ uid }) => {
     const id = ids.document(uid);
-    return { model: uid, uid, contentType: uid, type: uid, id, documentId: id, sourceId: id, document: id };
+    return {
+      model: uid,
+      uid,
+      contentType: uid,
+      type: uid,
+      id,
+      documentId: id,
+      sourceId: id,
+      document: id,
+      number: '1',
+    };
   });
 const eachRelation: Fill = (ids, registry) =>
   owned(registry).flatMap(({ uid, relations }) =>

@@ -13,7 +13,7 @@ const SKIPPED: Record<string, string> = {
 };
 /** No type of ours is single; of others Strapi takes the first own document here, whatever the request names. */
 const SINGLE = /^(POST|PUT|DELETE) \/content-manager\/single-types/;
-/** The doors of whoever is not signed in. */
+/** The doors of whoever is not signed in, or not wholly: they know no ids, and count attempts. */
 const SIGN_IN = /^POST \/admin\/(login|access-token|register|register-admin|forgot-password|reset-password)/;
 /** Of the platform, not of an institution: what a platform administrator may do, and nobody else. */
 const PLATFORM =
