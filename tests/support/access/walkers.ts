@@ -14,7 +14,8 @@ const SKIPPED: Record<string, string> = {
 /** No type of ours is single; of others Strapi takes the first own document here, whatever the request names. */
 const SINGLE = /^(POST|PUT|DELETE) \/content-manager\/single-types/;
 /** The doors of whoever is not signed in, or not wholly: they know no ids, and count attempts. */
-const SIGN_IN = /^POST \/admin\/(login|access-token|register|register-admin|forgot-password|reset-password)/;
+const SIGN_IN =
+  /^POST \/(admin\/(login|access-token|register|register-admin|forgot-password|reset-password)|accounts\/second-factor)/;
 /** Of the platform, not of an institution: what a platform administrator may do, and nobody else. */
 const PLATFORM =
   /^(GET|POST|PUT|DELETE) \/(admin|content-type-builder|email|i18n\/(locales|settings)|upload\/(settings|configuration)|content-manager\/(components|content-types)|tenancy\/(enter|leave|institutions))/;
