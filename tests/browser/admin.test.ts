@@ -60,3 +60,40 @@ describe("an institution's administrator", () => {
     await context.close();
   });
 });
+
+describe("an institution's administrator, afterwards", () => {
+  it('finds the invitation in the audit trail', async () => {
+    const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
+    await signInAs(world, page, 'institution-administrator', 'arusha-cc');
+    await page.goto(`${world.cmsUrl}/admin/audit-trail`);
+    const row = page.locator('tbody tr', { hasText: 'neema@tovuti.example' });
+    await expect.poll(() => row.first().textContent(), PATIENCE).toMatch(/Mwandishi · Amealikwa/);
+    await page.locator('input[name="account"]').fill('hayupo@tovuti.example');
+    await page.getByRole('button', { name: 'Onyesha' }).click();
+    await expect.poll(() => page.locator('main').textContent(), PATIENCE).toMatch(/Hakuna tukio/);
+    await context.close();
+  });
+});
+
+describe('a platform administrator', () => {
+  it('enters an institution with a reason, works there, and leaves it', async () => {
+    const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
+    await signInAs(world, page, 'platform-administrator', null);
+    await page.goto(`${world.cmsUrl}/admin/workplace`);
+    await page.locator('input[name="search"]').fill('karatu');
+    await page.getByRole('combobox').first().click();
+    await page.getByRole('option', { name: /Karatu/ }).click();
+    await page.locator('textarea[name="reason"]').fill('Kusaidia kurekebisha zabuni');
+    await page.getByRole('button', { name: 'Ingia kwenye taasisi' }).click();
+    await page.waitForURL((url) => !url.pathname.includes('workplace'));
+    await page.goto(`${world.cmsUrl}/admin/content-manager/collection-types/api::tender.tender`);
+    await expect.poll(() => page.locator('tbody tr').count(), PATIENCE).toBeGreaterThan(2);
+    await page.goto(`${world.cmsUrl}/admin/workplace`);
+    await expect
+      .poll(() => page.locator('main').textContent(), PATIENCE)
+      .toMatch(/Sababu: Kusaidia kurekebisha zabuni/);
+    await page.getByRole('button', { name: 'Toka kwenye taasisi' }).click();
+    await page.waitForURL((url) => !url.pathname.includes('workplace'));
+    await context.close();
+  });
+});
