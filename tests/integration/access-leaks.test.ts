@@ -1,0 +1,82 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+
+/** What the access test found once, each by itself and with what it must still let through. */
+const world = inject('world');
+const NEWS = '/content-manager/collection-types/api::news-article.news-article';
+const NOBODYS = 'q'.repeat(24);
+type Folder = { id: number; name: string; path: string };
+
+let own: AdminApi;
+let other: AdminApi;
+
+beforeAll(async () => {
+  own = await openSession(world, accountOf(world, 'institution-administrator', 'afya'));
+  other = await openSession(world, accountOf(world, 'institution-administrator', 'arusha-cc'));
+});
+
+async function newFolder(admin: AdminApi, name: string): Promise<Folder> {
+  const { status, body } = await admin('POST', '/upload/folders', { name, parent: null });
+  expect(status).toBe(201);
+  return body.data as unknown as Folder;
+}
+const folder = async (admin: AdminApi, { id }: Folder) =>
+  (await admin('GET', `/upload/folders/${id}`)).body.data as unknown as Folder;
+
+describe('folders', () => {
+  it('are seen by their institution only, and two institutions may use one name', async () => {
+    const name = 'Picha za ufikiaji';
+    const [mine, theirs] = [await newFolder(own, name), await newFolder(other, name)];
+    const tree = (await own('GET', '/upload/folder-structure')).body.data as unknown as Folder[];
+    const ids = tree.map(({ id }) => id);
+    expect([ids.includes(mine.id), ids.includes(theirs.id)]).toEqual([true, false]);
+  });
+
+  it('are moved by their institution only', async () => {
+    const [mine, place] = [await newFolder(own, 'Ya kuhamisha'), await newFolder(own, 'Ya kupokea')];
+    const theirs = await newFolder(other, 'Isiyohamishwa');
+    const move = (folderIds: number[]) =>
+      own('POST', '/upload/actions/bulk-move', { folderIds, fileIds: [], destinationFolderId: place.id });
+    expect((await move([mine.id, theirs.id])).status).toBe(200);
+    expect((await folder(own, mine)).path).toBe(`${place.path}${mine.path}`);
+    expect((await folder(other, theirs)).path).toBe(theirs.path);
+  });
+
+  it('of others are as unknown as those that never were', async () => {
+    const theirs = await newFolder(other, 'Isiyojulikana');
+    const change = (id: number) => own('PUT', `/upload/folders/${id}`, { name: 'Nimebadili', parent: null });
+    const [first, second] = [await change(theirs.id), await change(theirs.id + 1_000_000)];
+    expect([first.status, first.text]).toEqual([404, second.text]);
+    expect(await folder(other, theirs)).toMatchObject({ name: 'Isiyojulikana', path: theirs.path });
+  });
+});
+
+describe('the home page', () => {
+  it('counts the documents of the own institution', async () => {
+    const counts = async (admin: AdminApi) =>
+      (await admin('GET', '/content-manager/homepage/count-documents')).body.data as unknown as {
+        draft: number;
+      };
+    const [mine, theirs] = [await counts(own), await counts(other)];
+    await other('POST', NEWS, { title: 'Rasimu ya kuhesabu', date: '2026-11-20' });
+    expect(await counts(own)).toEqual(mine);
+    expect((await counts(other)).draft).toBe(theirs.draft + 1);
+  });
+});
+
+describe('the id of a document', () => {
+  it('is chosen by nobody, neither when it is made nor later', async () => {
+    const made = await own('POST', NEWS, { title: 'Kitambulisho', date: '2026-11-20', documentId: NOBODYS });
+    const { documentId } = made.body.data;
+    expect(documentId).not.toBe(NOBODYS);
+    await own('PUT', `${NEWS}/${documentId}`, { title: 'Kitambulisho kipya', documentId: NOBODYS });
+    expect((await own('GET', `${NEWS}/${NOBODYS}`)).status).toBe(404);
+    expect((await own('GET', `${NEWS}/${documentId}`)).status).toBe(200);
+  });
+});
+
+describe('settings that all institutions share', () => {
+  it.each(['/i18n/settings', '/upload/configuration'])('%s is written by no staff', async (path) => {
+    expect((await own('PUT', path, { pageSize: 50, sort: 'name:ASC' })).status).toBe(403);
+  });
+});
