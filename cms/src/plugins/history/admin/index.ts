@@ -1,4 +1,4 @@
-import { Trash } from '@strapi/icons';
+import { Pencil, Trash } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { HistoryPanel } from './panel';
 
@@ -11,6 +11,13 @@ export function addHistory(app: StrapiApp) {
   app.router.addRoute({
     path: 'history/:type/:documentId',
     lazy: async () => ({ Component: (await import('./history-page')).default }),
+  });
+  app.widgets.register({
+    pluginId: 'history',
+    id: 'unsaved',
+    title: { id: 'history.unsaved', defaultMessage: 'Maandishi yasiyohifadhiwa' },
+    icon: Pencil,
+    component: async () => (await import('./editing/unsaved-widget')).UnsavedWidget,
   });
   app.addMenuLink({
     to: '/deleted',

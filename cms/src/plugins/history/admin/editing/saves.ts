@@ -1,15 +1,18 @@
 import { adminApi } from '@strapi/strapi/admin';
+import { currentLanguage } from '../../../../admin/language';
 
 /** What the server reads in `guard/refuse-stale.ts`. */
 const BASE = 'x-tovuti-base';
 
 type Argument = { model: string; documentId?: string; data?: object; params?: { locale?: string } };
 type Answer = { data: { data?: { updatedAt?: string } } };
+type Failure = { message?: string; details?: { code?: string } };
 type Request = { config?: { headers?: object } };
 type Life = { queryFulfilled: Promise<Answer> };
 type Definition = {
   query(argument: Argument): Request;
   onQueryStarted?(argument: Argument, life: Life): Promise<void>;
+  transformErrorResponse?(error: Failure): Failure;
   invalidatesTags(result: unknown, failure: unknown, argument: Argument): unknown[];
 };
 export type Outcome = {
@@ -70,6 +73,7 @@ function watched(action: Outcome['action']) {
         config: { ...request.config, headers: { ...request.config?.headers, [BASE]: base } },
       };
     };
+    definition.transformErrorResponse = inOneLanguage;
     // After a refusal the form would be read anew, and what stands in it would be gone.
     definition.invalidatesTags = (result, failure, argument) =>
       failure ? [] : invalidatesTags(result, failure, argument);
@@ -91,7 +95,14 @@ function watched(action: Outcome['action']) {
 
 const keyOf = ({ model, documentId, params }: Argument) => formKey(model, documentId, params?.locale);
 
+/** The dialog says the rest; the server's message is in both languages, Swahili first. */
+function inOneLanguage(error: Failure): Failure {
+  if (error.details?.code !== 'document-changed') return error;
+  const [sw, en] = (error.message ?? '').split('\n');
+  return { ...error, message: currentLanguage() === 'sw' ? sw : en };
+}
+
 function isStale(failure: unknown): boolean {
-  const { error } = failure as { error?: { details?: { code?: string } } };
+  const { error } = failure as { error?: Failure };
   return error?.details?.code === 'document-changed';
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dropUnsaved, findUnsaved, keepUnsaved } from './unsaved';
+import { allUnsaved, dropUnsaved, findUnsaved, keepUnsaved } from './unsaved';
 
 const form = { user: 1, model: 'api::news-article.news-article', document: 'abc', locale: 'sw' };
 const DAY = 24 * 3600 * 1000;
@@ -44,4 +44,12 @@ it('says when there is no room', () => {
     false,
   );
   expect(keepUnsaved(form, { at: 0, base: null, fields: { title: 'refu' } }, store(5))).toBe(false);
+});
+
+it('is listed for its account, the newest first', () => {
+  const storage = store();
+  keepUnsaved(form, { at: 1, base: null, fields: {} }, storage);
+  keepUnsaved({ ...form, document: 'def' }, { at: 2, base: null, fields: {} }, storage);
+  keepUnsaved({ ...form, user: 12 }, { at: 3, base: null, fields: {} }, storage);
+  expect(allUnsaved(1, storage, 5).map(({ form: { document } }) => document)).toEqual(['def', 'abc']);
 });

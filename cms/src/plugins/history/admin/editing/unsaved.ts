@@ -35,12 +35,28 @@ export function dropUnsaved(form: Form, storage: Storage = localStorage) {
   storage.removeItem(keyOf(form));
 }
 
+/** Everything that this account left in forms of this browser, the newest first. */
+export function allUnsaved(user: number, storage: Storage = localStorage, now = Date.now()) {
+  dropOld(storage, now);
+  return keysOf(storage)
+    .flatMap((key) => {
+      const [owner, model = '', document = '', locale = ''] = key.slice(PREFIX.length).split('/');
+      const unsaved = owner === String(user) ? parse(storage.getItem(key)) : null;
+      return unsaved ? [{ form: { user, model, document, locale }, unsaved }] : [];
+    })
+    .sort((one, other) => other.unsaved.at - one.unsaved.at);
+}
+
 function dropOld(storage: Storage, now: number) {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
-  for (const key of keys.filter((name) => name.startsWith(PREFIX))) {
+  for (const key of keysOf(storage)) {
     const kept = parse(storage.getItem(key));
     if (!kept || kept.at < now - KEPT_FOR) storage.removeItem(key);
   }
+}
+
+function keysOf(storage: Storage): string[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
+  return keys.filter((key) => key.startsWith(PREFIX));
 }
 
 function parse(text: string | null): Unsaved | null {

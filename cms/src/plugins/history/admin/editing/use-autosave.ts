@@ -21,7 +21,9 @@ export function useAutosave({ form, user, mine, base }: Autosave) {
   useEffect(() => {
     if (!place || isFound.current) return;
     isFound.current = true;
-    setOffer(findUnsaved(place));
+    const found = findUnsaved(place);
+    // The panel is made anew when a window becomes narrow: then the text still stands in the form.
+    if (found && !isIn(found.fields, mine)) setOffer(found);
   }, [place]);
   useEffect(() => {
     const fields = JSON.parse(text) as Values;
@@ -82,4 +84,9 @@ function useUnsavedForm({ model, documentId, locale }: EditedForm, user: number 
     }
   }, [user, model, documentId, locale]);
   return place;
+}
+
+function isIn(fields: Values, mine: Values): boolean {
+  const text = (value: unknown) => JSON.stringify(value ?? null);
+  return Object.entries(fields).every(([name, value]) => text(value) === text(mine[name]));
 }
