@@ -15,6 +15,13 @@ type Account = {
 
 const DEMONSTRATION_TENANTS = ['afya', 'arusha-cc'];
 const STAFF = ['author', 'publisher', 'institution-administrator'];
+/** Invented people, first and last name. */
+const NAMES: Record<string, [string, string]> = {
+  author: ['Amina', 'Mwakasege'],
+  publisher: ['Juma', 'Kileo'],
+  'institution-administrator': ['Neema', 'Lyimo'],
+  'platform-administrator': ['Baraka', 'Msuya'],
+};
 
 /**
  * Makes the demonstration accounts of a seeded system, with passwords made on the spot, and writes them to
@@ -49,7 +56,7 @@ async function createAccount(strapi: Core.Strapi, account: Account) {
   await strapi.db.query('admin::user').deleteMany({ where: { email } });
   const code = role === 'platform-administrator' ? 'strapi-super-admin' : role;
   const { id: roleId } = await strapi.db.query('admin::role').findOne({ where: { code } });
-  const [firstname, lastname] = [tenant ?? 'Tovuti', role];
+  const [firstname, lastname] = NAMES[role] ?? [role, 'Tovuti'];
   const user = await users.create({
     email,
     firstname,
