@@ -4,6 +4,8 @@ import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 /** What the access test found once, each by itself and with what it must still let through. */
 const world = inject('world');
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
+/** Names of folders must be new, also when the tests run again. */
+const RUN = Date.now();
 const NOBODYS = 'q'.repeat(24);
 type Folder = { id: number; name: string; path: string };
 
@@ -16,7 +18,7 @@ beforeAll(async () => {
 });
 
 async function newFolder(admin: AdminApi, name: string): Promise<Folder> {
-  const { status, body } = await admin('POST', '/upload/folders', { name, parent: null });
+  const { status, body } = await admin('POST', '/upload/folders', { name: `${name} ${RUN}`, parent: null });
   expect(status).toBe(201);
   return body.data as unknown as Folder;
 }
@@ -47,7 +49,7 @@ describe('folders', () => {
     const change = (id: number) => own('PUT', `/upload/folders/${id}`, { name: 'Nimebadili', parent: null });
     const [first, second] = [await change(theirs.id), await change(theirs.id + 1_000_000)];
     expect([first.status, first.text]).toEqual([404, second.text]);
-    expect(await folder(other, theirs)).toMatchObject({ name: 'Isiyojulikana', path: theirs.path });
+    expect(await folder(other, theirs)).toMatchObject({ name: theirs.name, path: theirs.path });
   });
 });
 
@@ -72,6 +74,22 @@ describe('the id of a document', () => {
     await own('PUT', `${NEWS}/${documentId}`, { title: 'Kitambulisho kipya', documentId: NOBODYS });
     expect((await own('GET', `${NEWS}/${NOBODYS}`)).status).toBe(404);
     expect((await own('GET', `${NEWS}/${documentId}`)).status).toBe(200);
+  });
+});
+
+describe('publishing a document of others', () => {
+  it('does nothing, and their audit trail does not hear of it', async () => {
+    const { body } = await other('POST', NEWS, { title: 'Isiyochapishwa', date: '2026-11-20' });
+    const { documentId } = body.data;
+    const bulk = (id: string) => own('POST', `${NEWS}/actions/bulkPublish`, { documentIds: [id] });
+    const [first, second] = [await bulk(documentId), await bulk(NOBODYS)];
+    expect([first.status, first.text]).toEqual([second.status, second.text]);
+    const trail = (await other('GET', '/audit/records')).body.results as {
+      document: string;
+      action: string;
+    }[];
+    const actions = trail.filter(({ document }) => document === documentId).map(({ action }) => action);
+    expect(actions).toEqual(['create']);
   });
 });
 

@@ -16,7 +16,9 @@ export function judgeOf({ foreignDocuments }: Planted): Judge {
 }
 
 /** The other institution's words and documents, except those that the request itself named. */
-function leaks(known: Set<string>, step: Step, { text }: Answer): string[] {
+function leaks(known: Set<string>, step: Step, answer: Answer): string[] {
+  // The own trail also says which addresses were refused to the own staff, as they wrote them.
+  const text = step.path.startsWith('/audit/') ? answer.text.replace(/path[\W]+[^,]*/g, '') : answer.text;
   const asked = JSON.stringify(step);
   const documents = (text.match(/\b[a-z0-9]{24}\b/g) ?? []).filter(
     (id) => known.has(id) && !asked.includes(id),
