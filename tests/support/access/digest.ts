@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { openStrapi } from '../../../scripts/strapi.ts';
+import { canonical } from './canonical.ts';
 import type { Digest } from './planted.ts';
 
 type Attribute = { type: string; target?: string };
@@ -15,7 +16,7 @@ for (const { uid, attributes } of Object.values(strapi.contentTypes)) {
   const rows: unknown[] = await strapi.db
     .query(uid as never)
     .findMany({ where: { tenant } as never, populate: populate as never, orderBy: { id: 'asc' } as never });
-  const hash = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  const hash = createHash('sha256').update(canonical(rows)).digest('hex');
   digest[uid] = { rows: rows.length, hash };
 }
 writeFileSync(file, JSON.stringify(digest));
@@ -28,5 +29,7 @@ function populateOf(attributes: Record<string, Attribute>) {
   const links = relations.filter(([, { type }]) =>
     ['relation', 'component', 'dynamiczone', 'media'].includes(type),
   );
-  return Object.fromEntries(links.map(([name, { target }]) => [name, target ? { select: ['id'] } : true]));
+  return Object.fromEntries(
+    links.map(([name, { target }]) => [name, target ? { select: ['id'], orderBy: { id: 'asc' } } : true]),
+  );
 }

@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts';
 import { type Planted, WORDS } from './planted.ts';
 import type { Answer, Pair, Step } from './walk.ts';
 
@@ -44,7 +45,8 @@ function differences(step: Step, other: Step, foreign: Answer, madeUp: Answer): 
 
 /** The answer without the moment, and without what was asked for where that changes it. */
 function plain(text: string, step: Step, word?: RegExp): string {
-  const timeless = text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>');
+  const ordered = /^[[{]/.test(text) ? canonical(JSON.parse(text)) : text;
+  const timeless = ordered.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>');
   if (!word) return timeless;
   const asked = new Set(JSON.stringify(step).match(word) ?? []);
   return timeless.replace(word, (one) => (asked.has(one) ? '<asked>' : one));
