@@ -4,6 +4,7 @@ import { closeGraphql } from './graphql/read-only';
 import { allowUnfinished } from './graphql/unfinished';
 import { applyContentManagerLayouts } from './layouts/apply';
 import { syncBuilderToken } from './platform/builder-token';
+import { cleanDocuments } from './platform/cleaning/clean-documents';
 import { guardDateOrder } from './platform/date-order';
 import { syncInstitutions } from './platform/institutions';
 import { syncLocales } from './platform/locales';
@@ -16,6 +17,7 @@ export default {
     closeGraphql(strapi);
     batchAssociations(strapi);
     allowUnfinished(strapi);
+    cleanDocuments(strapi);
     guardSlugs(strapi);
     guardDateOrder(strapi);
     guardSingleDocuments(strapi);

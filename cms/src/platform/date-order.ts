@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { TovutiError } from '@tovuti/core';
-import { readWords } from '../words/read-words';
-import { typeFields } from '../words/words';
+import type { Core } from '@strapi/strapi';
+import { fieldLabel } from './field-label';
+import { onWrite } from './on-write';
+import { refusal } from './refusal';
 
 /** Pairs of fields of which the first must not come after the second. */
 const ORDERED: Record<string, [string, string][]> = {
@@ -18,19 +16,17 @@ const ORDERED: Record<string, [string, string][]> = {
 };
 
 type Data = Record<string, unknown>;
-type Action = { uid: UID.ContentType; action: string; params: { documentId?: string; data?: Data } };
 
 /** Refuses a document whose end comes before its beginning, and names both fields. */
 export function guardDateOrder(strapi: Core.Strapi) {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as Action;
+  onWrite(strapi, async ({ uid, params, data }) => {
     const pairs = ORDERED[uid.split('.')[1] ?? ''];
-    if (!pairs || !params?.data || !['create', 'update', 'clone'].includes(action)) return next();
+    if (!pairs) return;
     const where = { documentId: params.documentId, publishedAt: null };
     const current: Data | null = params.documentId ? await strapi.db.query(uid).findOne({ where }) : null;
-    const reversed = findReversed(pairs, { ...current, ...params.data });
-    if (reversed) throw refusal(strapi, uid, reversed);
-    return next();
+    const [from, to] = findReversed(pairs, { ...current, ...data }) ?? [];
+    if (!from || !to) return;
+    throw refusal('dates-reversed', { from: fieldLabel(strapi, uid, from), to: fieldLabel(strapi, uid, to) });
   });
 }
 
@@ -48,11 +44,4 @@ export function findReversed(pairs: [string, string][], data: Data): [string, st
 function asText(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   return typeof value === 'string' ? value : '';
-}
-
-function refusal(strapi: Core.Strapi, uid: UID.ContentType, [from, to]: [string, string]) {
-  const fields = typeFields(readWords(join(strapi.dirs.app.src, 'words')), uid.split('.')[1] ?? '');
-  const label = (field: string) => `${fields[field]?.label.sw} / ${fields[field]?.label.en}`;
-  const error = new TovutiError('dates-reversed', { from: label(from), to: label(to) });
-  return new errors.ValidationError(error.message, { code: error.code });
 }

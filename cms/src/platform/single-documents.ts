@@ -1,6 +1,6 @@
-import type { Core, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-import { TovutiError } from '@tovuti/core';
+import type { Core } from '@strapi/strapi';
+import { onWrite, type Write } from './on-write';
+import { refusal } from './refusal';
 
 /** Of these an institution has one; the field, if any, tells which of several places the one is for. */
 const SINGLE: Record<string, { field: string | null }> = {
@@ -9,29 +9,17 @@ const SINGLE: Record<string, { field: string | null }> = {
 };
 
 type Data = Record<string, unknown>;
-type Action = { uid: UID.ContentType; action: string; params: { documentId?: string; data?: Data } };
 
 /** Refuses a second profile of an institution and a second menu of a place: a site could show only one of them. */
 export function guardSingleDocuments(strapi: Core.Strapi) {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as Action;
-    const rule = SINGLE[uid];
-    if (!rule || !params?.data || !['create', 'update', 'clone'].includes(action)) return next();
-    if (await hasAnother(strapi, uid, rule.field, params)) {
-      const error = new TovutiError('document-single');
-      throw new errors.ValidationError(error.message, { code: error.code });
-    }
-    return next();
+  onWrite(strapi, async (write) => {
+    const rule = SINGLE[write.uid];
+    if (rule && (await hasAnother(strapi, write, rule.field))) throw refusal('document-single');
   });
 }
 
-async function hasAnother(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  field: string | null,
-  params: Action['params'],
-) {
-  const { documentId, data = {} } = params;
+async function hasAnother(strapi: Core.Strapi, { uid, params, data }: Write, field: string | null) {
+  const { documentId } = params;
   const current: Data | null = documentId
     ? await strapi.db.query(uid).findOne({ where: { documentId } })
     : null;

@@ -1,17 +1,13 @@
 import type { Core, UID } from '@strapi/strapi';
-import { errors, strings } from '@strapi/utils';
-import { TovutiError } from '@tovuti/core';
+import { strings } from '@strapi/utils';
+import { onWrite, type Write } from './on-write';
+import { refusal } from './refusal';
 import { isTenantType } from './tenant-types';
 
 const MAX_LENGTH = 120;
 const FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 type Data = { tenant?: string; slug?: string | null; title?: string; name?: string };
-type Action = {
-  uid: UID.ContentType;
-  action: string;
-  params: { documentId?: string; locale?: string; data?: Data };
-};
 type Place = {
   uid: UID.ContentType;
   tenant: string | undefined;
@@ -24,12 +20,8 @@ type Place = {
  * another document has is refused with a free one to take instead.
  */
 export function guardSlugs(strapi: Core.Strapi) {
-  strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as Action;
-    const writes = action === 'create' || action === 'update' || action === 'clone';
-    if (!writes || !params?.data || !hasSlug(strapi, uid)) return next();
-    await setSlug(strapi, action, params.data, await placeOf(strapi, uid, params));
-    return next();
+  onWrite(strapi, async (write) => {
+    if (hasSlug(strapi, write.uid)) await setSlug(strapi, write, await placeOf(strapi, write));
   });
 }
 
@@ -37,28 +29,26 @@ function hasSlug(strapi: Core.Strapi, uid: UID.ContentType): boolean {
   return isTenantType(strapi, uid) && 'slug' in strapi.contentTypes[uid].attributes;
 }
 
-async function placeOf(strapi: Core.Strapi, uid: UID.ContentType, params: Action['params']): Promise<Place> {
-  const { documentId, locale = 'sw', data } = params;
+async function placeOf(strapi: Core.Strapi, { uid, params, data }: Write): Promise<Place> {
+  const { documentId, locale = 'sw' } = params;
   const row = documentId
     ? await strapi.db.query(uid).findOne({ where: { documentId }, select: ['tenant'] })
     : null;
-  return { uid, tenant: data?.tenant ?? row?.tenant, locale, documentId };
+  return { uid, tenant: (data as Data).tenant ?? row?.tenant, locale, documentId };
 }
 
-async function setSlug(strapi: Core.Strapi, action: string, data: Data, place: Place) {
+async function setSlug(strapi: Core.Strapi, { action, ...write }: Write, place: Place) {
+  const data: Data = write.data;
   if (action === 'update' && data.slug === undefined) return;
   const isOwnWord = Boolean(data.slug) && action !== 'clone';
   const wanted = data.slug || slugify(data.title ?? data.name ?? '');
   if (!wanted) return;
   // Strapi checks the form of a draft's fields at its publication only; an address must be one from the start.
-  if (isOwnWord && !FORM.test(wanted)) throw refusal('slug-malformed', wanted, slugify(wanted));
+  if (isOwnWord && !FORM.test(wanted))
+    throw refusal('slug-malformed', { slug: wanted, suggestion: slugify(wanted) });
   const free = await firstFree(strapi, wanted, place);
-  if (isOwnWord && free !== wanted) throw refusal('slug-taken', wanted, free);
+  if (isOwnWord && free !== wanted) throw refusal('slug-taken', { slug: wanted, suggestion: free });
   data.slug = free;
-}
-
-function refusal(code: 'slug-malformed' | 'slug-taken', slug: string, suggestion: string) {
-  return new errors.ValidationError(new TovutiError(code, { slug, suggestion }).message, { code });
 }
 
 function slugify(title: string): string {
