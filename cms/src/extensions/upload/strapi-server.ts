@@ -1,14 +1,16 @@
+import { guardUploads } from '../../platform/uploads/guard-uploads';
 import { guardFolders } from '../../plugins/tenancy/guard-folders';
 
 type Plugin = {
   controllers: Parameters<typeof guardFolders>[0];
+  services: { upload: Parameters<typeof guardUploads>[0] };
   contentTypes: Record<
     'file' | 'folder',
     { schema: { attributes: Record<string, object>; indexes?: object[] } }
   >;
 };
 
-/** Files and folders belong to an institution, as documents do. */
+/** Files and folders belong to an institution, as documents do, and files are checked by their content. */
 export default (plugin: Plugin) => {
   for (const name of ['file', 'folder'] as const) {
     const { schema } = plugin.contentTypes[name];
@@ -17,5 +19,6 @@ export default (plugin: Plugin) => {
     schema.indexes = [...(schema.indexes ?? []), { name: indexName, columns: ['tenant'] }];
   }
   guardFolders(plugin.controllers);
+  plugin.services.upload = guardUploads(plugin.services.upload);
   return plugin;
 };
