@@ -1,0 +1,83 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, signIn } from '../support/admin-api.ts';
+
+const world = inject('world');
+const NEWS = 'api::news-article.news-article';
+const PAGE = 'api::page.page';
+
+let author: AdminApi;
+beforeAll(async () => {
+  author = await signIn(world, accountOf(world, 'author', 'afya'));
+});
+
+const paragraph = (...children: object[]) => [{ type: 'paragraph', children }];
+const link = (url: string) => paragraph({ type: 'link', url, children: [{ type: 'text', text: 'soma' }] });
+const write = (title: string, body: unknown, more: object = {}) =>
+  author('POST', NEWS, { title, date: '2026-11-20', summary: 'Muhtasari', body, ...more });
+
+describe('rich text that a member of staff saves', () => {
+  it('loses what cannot be seen and what no block has, and keeps HTML as text', async () => {
+    const children = [
+      { type: 'text', text: 'Chanjo\u200b ya\u202e surua <b>leo</b>', bold: true, onclick: 'x' },
+    ];
+    const { status, body } = await write('Usafi\u202e wa maandishi', [
+      { type: 'paragraph', style: 'mso', children },
+    ]);
+    expect(status).toBe(201);
+    const clean = paragraph({ type: 'text', text: 'Chanjo ya surua <b>leo</b>', bold: true });
+    expect(body.data).toMatchObject({ title: 'Usafi wa maandishi', body: clean });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    '//ovu.example/a',
+    'data:text/html,x',
+  ])('is refused with a link to %s, and the field is named', async (url) => {
+    const { status, body } = await write('Kiungo kibaya', link(url));
+    expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/kiungo kisichokubalika/)]);
+    expect(body.error?.message).toMatch(/ \/ /);
+  });
+
+  it('is refused when it is nothing that the editor makes', async () => {
+    for (const wrong of [{ type: 'paragraph' }, [{ type: 'iframe', children: [] }], [null], 'maandishi']) {
+      const { status, body } = await write('Si maandishi', wrong);
+      expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/haukitambui/)]);
+    }
+  });
+
+  it('shows no picture but those of the own media library', async () => {
+    const image = {
+      url: 'https://ovu.example/uploads/picha.png',
+      name: 'picha',
+      hash: 'picha',
+      ext: '.png',
+      mime: 'image/png',
+      size: 1,
+      width: 1,
+      height: 1,
+    };
+    const { status, body } = await write('Picha ya nje', [
+      { type: 'image', image, children: [{ type: 'text', text: '' }] },
+    ]);
+    expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/maktaba ya faili/)]);
+  });
+
+  it('is cleaned inside a section of a page too', async () => {
+    const section = { __component: 'block.text', body: link('javascript:alert(1)') };
+    const { status, body } = await author('POST', PAGE, { title: 'Ukurasa wa majaribio', blocks: [section] });
+    expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/kiungo kisichokubalika/)]);
+  });
+});
+
+it('an address in a field of its own is one that a site may link to', async () => {
+  const { status } = await author('POST', 'api::quick-link.quick-link', {
+    title: 'Kiungo',
+    url: 'javascript:x',
+  });
+  expect(status).toBe(400);
+  const { body } = await author('POST', 'api::quick-link.quick-link', {
+    title: 'Kiungo B',
+    url: 'www.moh.go.tz',
+  });
+  expect(body.data).toMatchObject({ url: 'https://www.moh.go.tz' });
+});

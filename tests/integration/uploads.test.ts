@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { ZipFile } from 'yazl';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+
+const world = inject('world');
+type Upload = {
+  id: number;
+  name: string;
+  ext: string;
+  mime: string;
+  url: string;
+  width: number;
+  error?: { message: string };
+};
+
+let author: AdminApi;
+beforeAll(async () => {
+  author = await openSession(world, accountOf(world, 'author', 'afya'));
+});
+
+/** Uploads as the media library does. */
+async function send(path: string, files: [name: string, bytes: Uint8Array | string][]) {
+  const form = new FormData();
+  for (const [name, bytes] of files) {
+    form.append('files', new Blob([bytes as BlobPart]), name);
+    form.append('fileInfo', JSON.stringify({ name }));
+  }
+  const request = new Response(form);
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  const { status, text } = await author('POST', path, Buffer.from(await request.arrayBuffer()), headers);
+  const answer = JSON.parse(text) as Upload | Upload[];
+  return { status, file: (Array.isArray(answer) ? answer[0] : answer) as Upload };
+}
+const upload = (name: string, bytes: Uint8Array | string) => send('/upload', [[name, bytes]]);
+
+/** A photograph that lies on its side, with the place where it was taken. */
+const photograph = () =>
+  sharp({ create: { width: 40, height: 20, channels: 3, background: '#1f7a43' } })
+    .jpeg()
+    .withExif({
+      IFD0: { Orientation: '6', Make: 'Simu' },
+      IFD3: { GPSLatitude: '6/1 10/1 0/1', GPSLatitudeRef: 'S' },
+    })
+    .toBuffer();
+
+async function office(mime: string, more: Record<string, string> = {}) {
+  const zip = new ZipFile();
+  const types = `<?xml version="1.0"?><Types><Override PartName="/word/document.xml" ContentType="${mime}.main+xml"/></Types>`;
+  const entries = { '[Content_Types].xml': types, 'word/document.xml': '<w:document/>', ...more };
+  for (const [name, text] of Object.entries(entries)) zip.addBuffer(Buffer.from(text), name);
+  zip.end();
+  const parts: Buffer[] = [];
+  zip.outputStream.on('data', (part: Buffer) => parts.push(part));
+  await once(zip.outputStream, 'end');
+  return Buffer.concat(parts);
+}
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+async function pdf(prepare: (document: PDFDocument) => void = () => {}) {
+  const document = await PDFDocument.create();
+  document.addPage();
+  prepare(document);
+  return document.save();
+}
+const program = (document: PDFDocument) => {
+  const action = document.context.obj({ S: PDFName.of('JavaScript'), JS: PDFString.of('app.alert(1)') });
+  document.catalog.set(PDFName.of('OpenAction'), document.context.register(action));
+};
+
+describe('a photograph', () => {
+  it('is named by what it is, stands upright, and loses where it was taken', async () => {
+    const { status, file } = await upload('Picha\u202e ya: mkutano.png', await photograph());
+    expect(status).toBe(201);
+    expect(file).toMatchObject({ name: 'Picha ya- mkutano.jpg', ext: '.jpg', mime: 'image/jpeg', width: 20 });
+    const answer = await fetch(`${world.cmsUrl}${file.url}`);
+    expect((await sharp(await answer.arrayBuffer()).metadata()).exif).toBeUndefined();
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('content-security-policy')).toMatch(/sandbox/);
+  });
+
+  it('is replaced by a picture of its kind only', async () => {
+    const { file } = await upload('kibadilishwe.jpg', await photograph());
+    const wrong = await send(`/upload?id=${file.id}`, [['mpya.pdf', await pdf()]]);
+    expect([wrong.status, wrong.file.error?.message]).toEqual([
+      400,
+      expect.stringMatching(/mpya\.pdf.*\.jpg/),
+    ]);
+    expect((await send(`/upload?id=${file.id}`, [['mpya.jpg', await photograph()]])).status).toBe(200);
+  });
+});
+
+describe('a document', () => {
+  it('is taken, and saved instead of shown in the window of the admin', async () => {
+    const { status, file } = await upload('Taarifa.docx', await office(DOCX));
+    expect([status, file.ext, file.mime]).toEqual([201, '.docx', DOCX]);
+    expect((await upload('Taarifa.pdf', await pdf())).status).toBe(201);
+    expect((await upload('Takwimu.csv', 'mkoa,idadi\nArusha,3\n')).status).toBe(201);
+    const answer = await fetch(`${world.cmsUrl}${file.url}`);
+    expect(answer.headers.get('content-disposition')).toBe('attachment');
+  });
+});
+
+describe('what is refused, with words that name the file', () => {
+  const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+  it.each<[string, () => Promise<Uint8Array | string>, RegExp]>([
+    ['nembo.svg', async () => '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', /SVG/],
+    ['ukurasa.html', async () => '<!doctype html><script>alert(1)</script>', /aina inayopokelewa/],
+    ['picha.jpg', async () => '<!doctype html><script>alert(1)</script>', /aina inayopokelewa/],
+    ['programu.pdf', async () => Buffer.from('MZ\u0090\u0000\u0003'), /aina inayopokelewa/],
+    ['tupu.pdf', async () => '', /halina kitu/],
+    ['imekatika.jpg', async () => (await photograph()).subarray(0, 300), /haisomeki/],
+    ['kubwa.gif', async () => Buffer.concat([gif, Buffer.alloc(16 * 1024 * 1024)]), /MB 16.*MB 15/],
+    ['macro.docx', async () => office(DOCX, { 'word/vbaProject.bin': 'x' }), /macro/],
+    ['programu.pdf', async () => pdf(program), /programu ndani yake/],
+  ])('%s', async (name, content, words) => {
+    const { status, file } = await upload(name, await content());
+    expect([status, file.error?.message]).toEqual([400, expect.stringMatching(words)]);
+    expect(file.error?.message).toContain(name);
+  });
+
+  it('a picture of a few kilobytes that would fill the memory', async () => {
+    const bomb = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: 'white' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+    const { status, file } = await upload('bomu.png', bomb);
+    expect([status, file.error?.message]).toEqual([400, expect.stringMatching(/pikseli/)]);
+  });
+
+  it('more files than may come at once', async () => {
+    const files = Array.from({ length: 21 }, (_, n): [string, string] => [`faili-${n}.txt`, 'a']);
+    const { status, file } = await send('/upload', files);
+    expect([status, file.error?.message]).toEqual([400, expect.stringMatching(/faili 20 tu/)]);
+  });
+});
