@@ -26,7 +26,8 @@ async function send(path: string, files: [name: string, bytes: Uint8Array | stri
   const form = new FormData();
   for (const [name, bytes] of files) {
     form.append('files', new Blob([bytes as BlobPart]), name);
-    form.append('fileInfo', JSON.stringify({ name }));
+    // Strapi's reader of forms takes 20 descriptions; the files themselves must be counted by us.
+    if (files.length === 1) form.append('fileInfo', JSON.stringify({ name }));
   }
   const request = new Response(form);
   const headers = { 'content-type': request.headers.get('content-type') ?? '' };
@@ -40,10 +41,8 @@ const upload = (name: string, bytes: Uint8Array | string) => send('/upload', [[n
 const photograph = () =>
   sharp({ create: { width: 40, height: 20, channels: 3, background: '#1f7a43' } })
     .jpeg()
-    .withExif({
-      IFD0: { Orientation: '6', Make: 'Simu' },
-      IFD3: { GPSLatitude: '6/1 10/1 0/1', GPSLatitudeRef: 'S' },
-    })
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({ IFD3: { GPSLatitude: '6/1 10/1 0/1', GPSLatitudeRef: 'S' } })
     .toBuffer();
 
 async function office(mime: string, more: Record<string, string> = {}) {
@@ -110,7 +109,6 @@ describe('what is refused, with words that name the file', () => {
     ['ukurasa.html', async () => '<!doctype html><script>alert(1)</script>', /aina inayopokelewa/],
     ['picha.jpg', async () => '<!doctype html><script>alert(1)</script>', /aina inayopokelewa/],
     ['programu.pdf', async () => Buffer.from('MZ\u0090\u0000\u0003'), /aina inayopokelewa/],
-    ['tupu.pdf', async () => '', /halina kitu/],
     ['imekatika.jpg', async () => (await photograph()).subarray(0, 300), /haisomeki/],
     ['kubwa.gif', async () => Buffer.concat([gif, Buffer.alloc(16 * 1024 * 1024)]), /MB 16.*MB 15/],
     ['macro.docx', async () => office(DOCX, { 'word/vbaProject.bin': 'x' }), /macro/],

@@ -31,28 +31,29 @@ const english: Messages = Object.assign(
 );
 
 /**
- * Screens that institutions' staff cannot open: settings of the platform, the Enterprise edition's, the builder of content
- * types, Strapi's tours, trials, marketplace and machine translation. What is not named here must be in Swahili.
+ * What no member of staff meets, and why. What is not named here must be in Swahili, also the platform administrators'
+ * screens of content, files, languages, users and roles.
  */
 const NOT_SHOWN = [
-  /^(content-releases|review-workflows|email|tours|Usecase|coming)\b/,
-  /^Settings\.(permissions|apiTokens|adminTokens|transferTokens|tokens|webhooks|sso|roles|application|review)\b/,
-  /^Settings\.(PageTitle|content-history|page)\b/,
-  /^i18n\.(Settings|CMEditViewAI|plugin)/,
-  /^app\.components\.(GuidedTour|FreeTrial|Nps|Onboarding|MediaLibraryBanner|UpsellBanner|PluginCard|listPlugins)/,
-  /^app\.components\.(ListPlugins|InstallPlugin|DownloadInfo|ComingSoon|Official|BlockLink|LeftMenuFooter|Users)/,
-  /^app\.components\.LeftMenu\.trialCountdown/,
-  /^content-manager\.(history|containers|form\.Input|edit-settings|emptyAttributes|error\.(attribute|contentTypeName))/,
-  /^content-manager\.components\.(Draggable|EmptyAttributesBlock|FieldItem|FiltersPick|SettingsView)/,
-  /^content-manager\.(groups|models|link-to-ctb|pages\.NoContentType|plugin|preview\.(error|info|content))/,
-  /^content-manager\.(EditRelations|api|global\.displayed)/,
-  /^upload\.(ai|settings|config|plugin)/,
-  /^global\.(plugins|auditLogs|marketplace)/,
-  /^notification\.(ee|contentType|version|error\.(invalid|tokenname)|success\.(api|admin|transfer))/,
-  /^(Roles\.|Users\.|Analytics|Documentation|Provider|ResetPasswordToken|Files Upload|HomePage\.widget\.deploy)/,
-  /^components\.(AutoReload|OverlayBlocker|ProductionBlocker|premium)/,
-  /^Auth\.(login\.sso|form\.button\.login|form\.error\.password\.local)/,
-  /^(app\.utils\.(SelectOption|defaultMessage|notify|placeholder)|app\.static|widget\.last-activity)/,
+  // The Enterprise edition: its screens, and the advertisements for them that `promoteEE: false` takes away.
+  /^(content-releases|review-workflows)\b/,
+  /^Settings\.(sso|review|content-history|page\.(Purchase|purchase))/,
+  /^(notification\.ee|global\.auditLogs|widget\.last-activity|components\.premiumFeature)/,
+  /^(content-manager\.history|Auth\.(login\.sso|form\.button\.login)|Provider$|app\.components\.Users\.MagicLink\.connect\.sso)/,
+  // Strapi's tours, trials, marketplace, cloud and machine translation, which are switched off.
+  /^(tours|Usecase|global\.marketplace|HomePage\.widget\.deploy|notification\.version)/,
+  /^app\.components\.(GuidedTour|FreeTrial|Nps|Onboarding|MediaLibraryBanner|UpsellBanner|BlockLink|ComingSoonPage)/,
+  /^app\.components\.(LeftMenu\.trialCountdown|LeftMenuFooter|PluginCard|listPlugins|ListPlugins|InstallPlugin|Official)/,
+  /^(upload\.(ai|settings\.form\.aiMetadata)|i18n\.(CMEditViewAI|Settings\.aiLocalizations)|app\.static\.links)/,
+  // For developers: the builder of content types, plugins that are not installed, tokens for programs.
+  /^components\.(AutoReload|ProductionBlocker)/,
+  /^global\.plugins\.(content-type-builder|documentation\.description|graphql|sentry|users-permissions)/,
+  /^(Settings\.(apiTokens|adminTokens|transferTokens|tokens|webhooks)\b|ResetPasswordToken)/,
+  /^notification\.(error\.tokenname|success\.(api|admin|transfer)[tT]oken)/,
+  // Settings of the whole platform.
+  /^(email|Settings\.(permissions|roles|application|PageTitle))\b/,
+  // No words at all.
+  /^app\.utils\.(SelectOption|defaultMessage|placeholder)/,
 ];
 /** The prefixes of our own messages. */
 const OWN = /^(tovuti|tenancy|publishing|accounts|audit|history|preview|transfer)\./;
