@@ -73,6 +73,12 @@ describe('a document that is taken off the site', () => {
     expect(absent.text).toContain('Ukurasa huu umeondolewa');
     expect(absent.text).toContain('noindex');
 
+    // Reading the published version, as the admin does, changes nothing.
+    await publisher('GET', `${CONTENT}/${NEWS}/${withdrawn}?status=published`);
+    await publisher('GET', `/publishing/reviews/${NEWS}/${withdrawn}?locale=sw`);
+    const { body: kept } = await publisher('GET', `${door(NEWS, withdrawn)}?locale=sw`);
+    expect(kept.retirement).toMatchObject({ kind: 'withdrawn', notice });
+
     const page = await ask('/habari/ada-za-mwaka-jana');
     expect(page.status).toBe(200);
     expect(page.text).toContain(notice);

@@ -33,8 +33,10 @@ export function followMoves(strapi: Core.Strapi) {
   });
 }
 
-function isChange(action: string, params: Action['params']): boolean {
-  return ['publish', 'unpublish', 'delete'].includes(action) || params.status === 'published';
+/** Reading what is published is no change, although it names the same status. */
+function isChange(action: string, { status }: Action['params']): boolean {
+  if (['publish', 'unpublish', 'delete'].includes(action)) return true;
+  return ['create', 'update', 'clone'].includes(action) && status === 'published';
 }
 
 /** What was published just now is retired no more; the address that it had when it was retired leads to it. */
