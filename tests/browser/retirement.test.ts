@@ -32,14 +32,29 @@ async function openForm(page: Page) {
   await expect.poll(() => page.locator('h1').textContent(), PATIENCE).toContain(TITLE);
 }
 
+/** While the form is still being filled it may close the menu again. */
+async function openDialog(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Ondoa kwenye tovuti' });
+  const open = async () => {
+    const patience = { timeout: 3000 };
+    await page.getByRole('button', { name: 'Vitendo zaidi' }).last().click(patience);
+    await page.getByRole('menuitem', { name: 'Ondoa kwenye tovuti', exact: true }).click(patience);
+  };
+  await expect
+    .poll(async () => {
+      if (!(await dialog.isVisible())) await open().catch(() => page.keyboard.press('Escape'));
+      return dialog.isVisible();
+    }, PATIENCE)
+    .toBe(true);
+  return dialog;
+}
+
 describe('a publisher', () => {
   it('is asked how a page leaves the site, and puts it back with one press', async () => {
     const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
     await signInAs(world, page, 'publisher', 'arusha-cc');
     await openForm(page);
-    await page.getByRole('button', { name: 'Vitendo zaidi' }).last().click();
-    await page.getByRole('menuitem', { name: 'Ondoa kwenye tovuti', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: 'Ondoa kwenye tovuti' });
+    const dialog = await openDialog(page);
     await dialog.getByRole('radio', { name: /hautumiki tena/ }).click();
     const confirm = dialog.getByRole('button', { name: 'Weka taarifa' });
     expect(await confirm.isDisabled()).toBe(true);
