@@ -3,8 +3,8 @@ import { differences, type Part } from './differences';
 
 const STYLES = {
   same: {},
-  added: { background: '#c6f0c2', textDecoration: 'underline' },
-  removed: { background: '#fcecea', textDecoration: 'line-through' },
+  added: { background: '#c6f0c2', textDecoration: 'underline', padding: '0 2px' },
+  removed: { background: '#fcecea', textDecoration: 'line-through', padding: '0 2px' },
 } as const;
 const TAGS = { same: 'span', added: 'ins', removed: 'del' } as const;
 

@@ -45,15 +45,16 @@ export function ConflictDialog({ place, base, mine, settle, close }: Props) {
     <Modal.Root open onOpenChange={(isOpen: boolean) => !isOpen && close()}>
       <Modal.Content>
         <Modal.Header closeLabel={say('close')}>
-          <Modal.Title>
-            {formatMessage(
-              { id: 'history.conflict.title' },
-              { account: since.account ?? 'Tovuti', moment: since.moment ? moment(since.moment) : '' },
-            )}
-          </Modal.Title>
+          <Modal.Title>{say('title')}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Flex direction="column" alignItems="stretch" gap={4}>
+            <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+              {formatMessage(
+                { id: 'history.conflict.who' },
+                { account: since.account ?? 'Tovuti', moment: since.moment ? moment(since.moment) : '' },
+              )}
+            </Typography>
             <Typography>{say('help')}</Typography>
             <Typography variant="delta" tag="h2">
               {say('theirs')}
