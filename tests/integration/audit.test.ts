@@ -33,8 +33,15 @@ describe('the audit trail', () => {
   it('keeps sign-ins, refused ones and what was refused to a person', async () => {
     await openSession(world, { email: 'author.afya@tovuti.example', password: 'si-nenosiri' });
     await author('GET', '/tenancy/staff');
+    await fetch(`${world.cmsUrl}/ADMIN/login/`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'publisher.afya@tovuti.example', password: 'si-nenosiri' }),
+    });
     const actions = (await trailOf(administrator, '?account=author.afya')).map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(['login', 'login-refused', 'refused']));
+    const spelt = (await trailOf(administrator, '?account=publisher.afya&action=login-refused')).length;
+    expect(spelt).toBeGreaterThan(0);
   });
 
   it('keeps who was invited to what, and that an invitation was withdrawn', async () => {

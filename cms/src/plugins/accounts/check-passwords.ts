@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { TovutiError } from '@tovuti/core';
 import { asSystem } from '../../platform/actor';
-import { doorOf } from './doors';
+import { doorOf } from '../../platform/door-of';
 import { faultOf, type Owner, SHORTEST } from './password-rules';
 import { sessionOf } from './sessions';
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
-import { doorOf } from './doors';
+import { doorOf } from '../../platform/door-of';
 import { isKnownDevice, noteDevice } from './known-devices';
 import { attempt } from './limits';
 import { noteSession, sessionOf } from './sessions';

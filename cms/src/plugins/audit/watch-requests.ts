@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../platform/actor';
+import { doorOf } from '../../platform/door-of';
 import { tenantsOf } from '../tenancy/memberships';
 import { record } from './trail';
 
@@ -8,24 +9,25 @@ type Body = { email?: unknown };
 
 /** Doors at which nobody is signed in yet, and what passing them is called. */
 const DOORS: Record<string, string> = {
-  '/admin/login': 'login',
-  '/admin/register': 'registration',
-  '/admin/reset-password': 'password-reset',
+  'POST /admin/login': 'login',
+  'POST /admin/register': 'registration',
+  'POST /admin/reset-password': 'password-reset',
 };
 
 /** Strapi's own doors to accounts, roles, keys and settings; only platform administrators get through. */
 const SETTINGS =
-  /^\/(admin\/(users(?!\/me)|roles|api-tokens|transfer|webhooks|content-api)|i18n|upload\/settings)/;
+  /^(?!GET)\w+ \/(admin\/(users(?!\/me)|roles|api-tokens|transfer|webhooks|content-api)|i18n|upload\/settings)/;
 
 /** Every sign-in, every refusal, and every change of the platform's own settings. */
 export function watchRequests(strapi: Core.Strapi) {
   strapi.server.use(async (ctx, next) => {
     await next();
-    const door = ctx.method === 'POST' ? DOORS[ctx.path] : undefined;
-    if (door) await noteDoor(strapi, door, ctx as never);
+    const door = doorOf(ctx);
+    const entrance = DOORS[door];
+    if (entrance) await noteDoor(strapi, entrance, ctx as never);
     else if ((ctx.status === 401 || ctx.status === 403) && ctx.state.user)
       await noteRefusal(strapi, ctx as never);
-    else if (ctx.method !== 'GET' && ctx.status < 300 && ctx.state.user && SETTINGS.test(ctx.path))
+    else if (ctx.status < 300 && ctx.state.user && SETTINGS.test(door))
       await note(strapi, 'settings-changed', null, ctx as never);
   });
 }
