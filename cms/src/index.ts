@@ -8,6 +8,7 @@ import { cleanDocuments } from './platform/cleaning/clean-documents';
 import { guardDateOrder } from './platform/date-order';
 import { syncInstitutions } from './platform/institutions';
 import { syncLocales } from './platform/locales';
+import { translateRefusals } from './platform/refusals/translate';
 import { syncRoles } from './platform/roles';
 import { guardSingleDocuments } from './platform/single-documents';
 import { guardSlugs } from './platform/slugs';
@@ -17,6 +18,7 @@ export default {
     closeGraphql(strapi);
     batchAssociations(strapi);
     allowUnfinished(strapi);
+    translateRefusals(strapi);
     cleanDocuments(strapi);
     guardSlugs(strapi);
     guardDateOrder(strapi);

@@ -81,3 +81,13 @@ it('an address in a field of its own is one that a site may link to', async () =
   });
   expect(body.data).toMatchObject({ url: 'https://www.moh.go.tz' });
 });
+
+it("the refusals of Strapi's own validation are in the reader's language, with the field's name", async () => {
+  const publisher = await signIn(world, accountOf(world, 'publisher', 'afya'));
+  const { body } = await publisher('POST', NEWS, { title: 'Haijakamilika kuandikwa' });
+  const refused = await publisher('POST', `${NEWS}/${body.data.documentId}/actions/publish`, {});
+  expect([refused.status, refused.body.error?.message]).toEqual([
+    400,
+    expect.stringMatching(/Jaza sehemu|Makosa \d+ yametokea/),
+  ]);
+});

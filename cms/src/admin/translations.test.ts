@@ -1,34 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { ourFiles, ours, readMessages, strapiEnglish } from '../../../tests/support/messages-of.ts';
 
-type Messages = Record<string, string>;
-
-const require = createRequire(import.meta.url);
-const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Messages;
-const files = (locale: string) => [
-  ...globSync(join(import.meta.dirname, 'translations', locale, '*.json')),
-  ...globSync(join(import.meta.dirname, '../plugins/*/admin/words', `${locale}.json`)),
-];
-const ours = (locale: string): Messages => Object.assign({}, ...files(locale).map(read));
-
-/** Strapi's own English, by the ids it has in the admin. */
-async function strapiMessages(name: string, folder: string, prefix: string): Promise<Messages> {
-  const root = dirname(require.resolve(`@strapi/${name}/package.json`));
-  const file = pathToFileURL(join(root, 'dist/admin', folder, 'en.json.mjs')).href;
-  const { default: messages } = (await import(file)) as { default: Messages };
-  return Object.fromEntries(Object.entries(messages).map(([id, text]) => [prefix + id, text]));
-}
-
-const english: Messages = Object.assign(
-  {},
-  await strapiMessages('admin', 'admin/src/translations', ''),
-  await strapiMessages('content-manager', 'translations', 'content-manager.'),
-  await strapiMessages('upload', 'translations', 'upload.'),
-  await strapiMessages('i18n', 'translations', 'i18n.'),
-);
+const english = await strapiEnglish();
 
 /**
  * What no member of staff meets, and why. What is not named here must be in Swahili, also the platform administrators'
@@ -85,7 +58,7 @@ describe('the Swahili of the admin', () => {
   });
 
   test('says each message once', () => {
-    const ids = files('sw').flatMap((file) => Object.keys(read(file)));
+    const ids = ourFiles('sw').flatMap((file) => Object.keys(readMessages(file)));
     expect(ids.length).toBe(new Set(ids).size);
   });
 });
