@@ -13,6 +13,11 @@ const NEWS = '/content-manager/collection-types/api::news-article.news-article';
 const openFirst = async (page: Page) => {
   await page.locator('tbody tr').first().click();
   await page.locator('input[name="title"]').waitFor();
+  await page.getByText('linganisha na rejesha').waitFor();
+};
+const openFirstToApprove = async (page: Page) => {
+  await openFirst(page);
+  await page.getByText('Panga muda…').waitFor();
 };
 
 export const SCENES: Scene[] = [
@@ -23,7 +28,7 @@ export const SCENES: Scene[] = [
   { name: 'usalama-wa-akaunti', role: 'publisher', path: '/second-factor' },
   { name: 'orodha', role: 'author', path: NEWS },
   { name: 'fomu', role: 'author', path: NEWS, prepare: openFirst },
-  { name: 'idhini', role: 'publisher', path: NEWS, prepare: openFirst },
+  { name: 'idhini', role: 'publisher', path: NEWS, prepare: openFirstToApprove },
   { name: 'maktaba-ya-faili', role: 'author', path: '/plugins/upload' },
   { name: 'yanayohitaji-kupitiwa', role: 'publisher', path: '/reviews' },
   { name: 'vilivyofutwa', role: 'publisher', path: '/deleted' },
