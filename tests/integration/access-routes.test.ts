@@ -18,6 +18,9 @@ const world = inject('world');
 /** Here the most thorough walker tries every type. */
 const DOCUMENT = '/content-manager/collection-types/:model/:id';
 const THOROUGH = new Set([`GET ${DOCUMENT}`, `PUT ${DOCUMENT}`, `DELETE ${DOCUMENT}`]);
+/** What a role may do is Strapi's own; of the database's part the one that may do most shows all. */
+const ADMINISTRATOR = 'institution-administrator';
+const ROLES = world.env.DATABASE_URL ? [ADMINISTRATOR] : ['author', 'publisher', ADMINISTRATOR];
 let registry: Registry;
 let planted: Planted;
 let before: Digest;
@@ -62,7 +65,7 @@ it('every route with parameters has a rule that fills them in', () => {
 });
 
 describe('no route shows or changes anything of another institution', { timeout: 400_000 }, () => {
-  it.each(['author', 'publisher', 'institution-administrator'])('to the role %s', async (role) => {
+  it.each(ROLES)('to the role %s', async (role) => {
     expect(await faultsOf(await staff(world, role))).toEqual([]);
   });
 
