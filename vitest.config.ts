@@ -26,7 +26,9 @@ export default defineConfig({
         test: {
           name: 'system-postgres',
           // What the database itself has a part in: who sees what, who is who, what cannot be changed.
-          include: ['tests/integration/{access*,accounts,tenancy,staff,audit,history,workflow,schedule}.test.ts'],
+          include: [
+            'tests/integration/{access*,accounts,tenancy,staff,audit,history,workflow,schedule}.test.ts',
+          ],
           globalSetup: 'tests/support/global-setup-postgres.ts',
           fileParallelism: false,
           // After the other system: two at once would only slow each other.

@@ -68,7 +68,7 @@ async function post(world: World, path: string, body: object, token?: Token): Pr
     headers,
     body: JSON.stringify(body),
   });
-  return response.json();
+  return response.json() as Promise<Answer>;
 }
 
 async function isAlive(world: World, token: string) {

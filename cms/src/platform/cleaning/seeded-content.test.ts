@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { loadTenants, ROOT } from '@tovuti/core';
 import { expect, it } from 'vitest';
-import { cleanBlocks } from '../../cms/src/platform/cleaning/clean-blocks.ts';
-import { cleanText } from '../../cms/src/platform/cleaning/clean-text.ts';
-import { generate } from './generate.ts';
+import { generate } from '../../../../scripts/seed/generate.ts';
+import { cleanBlocks } from './clean-blocks';
+import { cleanText } from './clean-text';
 
 const KINDS = new Set(['paragraph', 'heading', 'list', 'quote', 'code', 'image']);
 const tenants = loadTenants(join(ROOT, 'tenants.json'));
