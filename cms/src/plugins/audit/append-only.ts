@@ -22,7 +22,10 @@ function postgres(table: string): string[] {
   const raise = `RAISE EXCEPTION 'audit records are append-only';`;
   return [
     `CREATE OR REPLACE FUNCTION ${table}_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${raise} END $$`,
-    `CREATE OR REPLACE TRIGGER ${table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table} ` +
+    // By row: a foreign key's "set null" on no row at all (an account is deleted) is no change.
+    `CREATE OR REPLACE TRIGGER ${table}_no_change BEFORE UPDATE OR DELETE ON ${table} ` +
+      `FOR EACH ROW EXECUTE FUNCTION ${table}_refuse()`,
+    `CREATE OR REPLACE TRIGGER ${table}_no_truncate BEFORE TRUNCATE ON ${table} ` +
       `FOR EACH STATEMENT EXECUTE FUNCTION ${table}_refuse()`,
   ];
 }
