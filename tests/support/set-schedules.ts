@@ -1,7 +1,7 @@
 /**
  * Lets time pass for schedules, as a CMS process beside the one that runs: arguments are `<what>:<document>`.
  * `due`: they are due now. `lose`: a process claimed them six minutes ago and died. `claim`: three claimers reach for
- * them at once; prints how many got one. `fail`: they are due and carried out three times in a row.
+ * them at once; prints how many got one. `abandon`: whoever claimed them did so six minutes ago. `fail`: they are due and carried out three times in a row.
  */
 import { openStrapi } from '../../scripts/strapi.ts';
 
@@ -9,8 +9,8 @@ const strapi = await openStrapi();
 const schedules = strapi.plugin('publishing').service('schedules');
 const past = new Date(Date.now() - 6 * 60_000);
 
-async function change(document: string, data: object = {}) {
-  const where = { document, state: { $in: ['waiting', 'failed'] } } as never;
+async function change(document: string, data: object = {}, states = ['waiting', 'failed']) {
+  const where = { document, state: { $in: states } } as never;
   await strapi.db
     .query('plugin::publishing.schedule' as never)
     .updateMany({ where, data: { nextTryAt: past, ...data } as never });
@@ -19,6 +19,7 @@ async function change(document: string, data: object = {}) {
 const WAYS: Record<string, (document: string) => Promise<void>> = {
   due: change,
   lose: (document) => change(document, { state: 'running', claim: 'a process that died', claimedAt: past }),
+  abandon: (document) => change(document, { claimedAt: past }, ['running']),
   async claim(document) {
     await change(document);
     const claims = await Promise.all([1, 2, 3].map(() => schedules.claimNext()));
