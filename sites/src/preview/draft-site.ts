@@ -2,9 +2,6 @@ import { join } from 'node:path';
 import { type Settings, TovutiError } from '@tovuti/core';
 import { LOCALES, type Locale, type RenderInput } from '@tovuti/templates/contract';
 import type { FactBook } from '../build/facts.ts';
-import { routes } from '../routes/routes.ts';
-import type { RouteInput } from '../routes/types.ts';
-import { assemble } from '../snapshot/assemble.ts';
 import { type CmsClient, connect } from '../snapshot/client.ts';
 import { readContent } from '../snapshot/fetch-snapshots.ts';
 import { readType } from '../snapshot/read-type.ts';
@@ -12,6 +9,7 @@ import type { WantedMedia } from '../snapshot/validate.ts';
 import type { Grant } from './grants.ts';
 import { type Drafts, overlay, type Unfinished } from './overlay.ts';
 import { placesOf } from './places.ts';
+import { settleAddresses } from './settle-addresses.ts';
 
 /** A site as it would be with the drafts of a grant published. */
 export type DraftSite = {
@@ -54,13 +52,13 @@ async function makeSite(cms: CmsClient, { byCode }: FactBook, grant: Grant): Pro
   if (!facts) throw new TovutiError('tenant-unknown', { code: tenant });
   const published = await readContent(cms, [tenant]);
   const { content, unfinished } = overlay(published, await readDrafts(cms, grant));
-  const { snapshot, media } = assemble(content, tenant, 0);
-  const input: RouteInput = { snapshot, facts, asOf: new Date().toISOString() };
-  const { pages, validUntil } = routes(input);
+  const settled = settleAddresses(content, { tenant, facts, asOf: new Date().toISOString() });
+  const { media, input } = settled;
+  const { pages, validUntil } = settled.routes;
   return {
     pages: new Map(pages.map((route) => [route.input.page.url, route.input])),
     media: new Map(media.map((file) => [file.url, file])),
-    unfinished,
+    unfinished: [...unfinished, ...settled.unfinished],
     places: (wanted) => placesOf(input, wanted),
     validUntil,
   };
