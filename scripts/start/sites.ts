@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { type Settings, TovutiError } from '@tovuti/core';
-import { buildSites, serve, servePreviews, watch } from '@tovuti/sites';
+import { buildSites, runBuilder, serve, servePreviews } from '@tovuti/sites';
 import { step } from '../steps.ts';
 import { say } from '../words.ts';
 
@@ -13,7 +13,7 @@ export async function serveAndWatch(settings: Settings) {
   );
   const servers = await step('servingSites', () => Promise.all([serve(settings), servePreviews(settings)]));
   const stopping = new AbortController();
-  const watching = watch({
+  const building = runBuilder({
     signal: stopping.signal,
     onOutcome: (outcome) =>
       console.log(
@@ -26,7 +26,7 @@ export async function serveAndWatch(settings: Settings) {
     stop: async () => {
       stopping.abort();
       await Promise.all(servers.map(closeServer));
-      await watching;
+      await building;
     },
   };
 }

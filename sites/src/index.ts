@@ -5,6 +5,6 @@ export type { Reason, Standing } from './build/plan.ts';
 export { routesOf } from './build/routes-of.ts';
 export { type Status, siteStatus } from './build/status.ts';
 export type { Progress, Summary } from './build/summary.ts';
-export { type WatchOptions, watch } from './build/watch.ts';
+export { type BuilderOptions, runBuilder } from './builder/builder.ts';
 export { servePreviews } from './preview/server.ts';
 export { serve } from './serve/server.ts';

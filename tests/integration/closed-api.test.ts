@@ -40,15 +40,34 @@ describe('the public', () => {
 });
 
 describe('the builder', () => {
-  it('reads published content and content versions', async () => {
+  it('reads published content', async () => {
     const { body } = await graphql(
-      '{ tenders(filters: { tenant: { eq: "afya" } }) { tenant } publishingContentVersions { tenant version } }',
+      '{ tenders(filters: { tenant: { eq: "afya" } }) { tenant } }',
       BUILDER_TOKEN,
     );
     expect(body.errors).toBeUndefined();
-    const data = body.data as { tenders: { tenant: string }[]; publishingContentVersions: unknown[] };
+    const data = body.data as { tenders: { tenant: string }[] };
     expect(new Set(data.tenders.map(({ tenant }) => tenant))).toEqual(new Set(['afya']));
-    expect(data.publishingContentVersions.length).toBe(world.tenants.length);
+  });
+
+  it('asks for levels and changes and tells of builds, with its token only', async () => {
+    const door = (path: string, token?: string, body?: object) =>
+      fetch(`${world.cmsUrl}/api/publishing/${path}`, {
+        method: body ? 'POST' : 'GET',
+        headers: {
+          'content-type': 'application/json',
+          ...(token ? { authorization: `Bearer ${token}` } : {}),
+        },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+    const levels = await (await door('levels', BUILDER_TOKEN)).json();
+    expect(Object.keys((levels as { sites: object }).sites).sort()).toEqual([...world.tenants].sort());
+    for (const path of ['levels', 'changes/afya?since=0'])
+      expect([401, 403]).toContain((await door(path)).status);
+    expect([401, 403]).toContain((await door('outcomes', undefined, { builder: 'x', outcomes: [] })).status);
+    expect((await door('levels?seen=x', BUILDER_TOKEN)).status).toBe(400);
+    expect((await door('changes/afya?since=-1', BUILDER_TOKEN)).status).toBe(400);
+    expect((await door('outcomes', BUILDER_TOKEN, { builder: 'x', outcomes: [] })).status).toBe(400);
   });
 
   it.each([

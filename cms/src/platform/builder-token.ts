@@ -4,13 +4,16 @@ import { tenantTypes } from './tenant-types';
 
 const NAME = 'builder';
 const UID = 'admin::api-token';
-/** What the builder must know besides the content: what changed, and what became of addresses. */
-export const PUBLISHING_TYPES = ['content-version', 'retirement', 'former-address'].map(
-  (name) => `plugin::publishing.${name}`,
-);
+/** What the builder must know besides the content: what became of addresses. */
+export const PUBLISHING_TYPES = ['retirement', 'former-address'].map((name) => `plugin::publishing.${name}`);
 const GRANT = 'plugin::preview.grant';
+/** What builders ask and tell besides (`publishing/sites/builder-door.ts`). */
+const BUILDER_DOOR = 'plugin::publishing.builders.use';
 
-/** The one key to the content API: it reads what institutions publish, the content versions, and what a preview's token opens. */
+/**
+ * The one key to the content API: it reads what institutions publish and what a preview's token opens, asks what
+ * changed, and tells what became of builds.
+ */
 export async function syncBuilderToken(strapi: Core.Strapi) {
   await registerActions(strapi, permissions(strapi));
   const service = strapi.service('admin::api-token') as unknown as ApiTokens;
@@ -31,7 +34,7 @@ export async function syncBuilderToken(strapi: Core.Strapi) {
 }
 
 function permissions(strapi: Core.Strapi): string[] {
-  return [...tenantTypes(strapi), ...PUBLISHING_TYPES, GRANT].map((uid) => `${uid}.find`);
+  return [...[...tenantTypes(strapi), ...PUBLISHING_TYPES, GRANT].map((uid) => `${uid}.find`), BUILDER_DOOR];
 }
 
 /** Strapi knows the actions that have a REST route; these types have none, on purpose, and are read through GraphQL only. */

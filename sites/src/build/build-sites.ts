@@ -41,7 +41,7 @@ export async function buildSites(options: BuildOptions = {}): Promise<Summary> {
 export async function buildDue(
   office: Office,
   due: Standing[],
-  order: Omit<Job, 'code'>,
+  order: Omit<Job, 'code' | 'reason'>,
   report: (outcome: Outcome) => void,
 ) {
   if (due.length === 0) return;
@@ -58,12 +58,15 @@ async function buildAll(
   { cms, workshop: { dataDir } }: Office,
   crew: Crew,
   due: Standing[],
-  order: Omit<Job, 'code'>,
+  order: Omit<Job, 'code' | 'reason'>,
   report: (outcome: Outcome) => void,
 ) {
   const building: Promise<void>[] = [];
+  const reasons = new Map(due.map(({ code, reason }) => [code, reason]));
   const build = (code: string) => {
-    const outcome = crew.build({ code, ...order }).catch((error) => failure(code, error));
+    const outcome = crew
+      .build({ code, reason: reasons.get(code) ?? 'forced', ...order })
+      .catch((error) => failure(code, error));
     building.push(outcome.then(report));
   };
   const { kept = [], stale = [] } = Object.groupBy(due, ({ code, contentVersion }) =>

@@ -1,10 +1,10 @@
 import { loadTenants, type Settings, type Tenant, TovutiError } from '@tovuti/core';
 import { loadRenderer } from '../render/app.ts';
 import { type CmsClient, connect } from '../snapshot/client.ts';
-import { contentVersions } from '../snapshot/content-versions.ts';
+import { type Level, readLevels } from '../snapshot/levels.ts';
 import type { Workshop } from './build-site.ts';
 import { addresses, type FactBook, factBook, PORTAL } from './facts.ts';
-import { type Standing, standingOf, versionOf } from './plan.ts';
+import { levelOf, type Standing, standingOf } from './plan.ts';
 import type { WorkerData } from './worker.ts';
 
 /** Everything that building needs, opened once. */
@@ -38,7 +38,7 @@ export function codesOf({ tenants }: Office, wanted?: string[]): string[] {
 /** Where each site stands: one question to the CMS, and small files. */
 export async function standingsOf(office: Office, codes: string[], now: string): Promise<Standing[]> {
   const needsCms = codes.some((code) => code !== PORTAL);
-  return compare(office, codes, now, needsCms ? await contentVersions(office.cms) : null);
+  return compare(office, codes, now, needsCms ? (await readLevels(office.cms)).sites : null);
 }
 
 /** Where each site stands as far as can be told while the CMS is away. */
@@ -46,11 +46,17 @@ export function standingsWithoutCms(office: Office, codes: string[], now: string
   return compare(office, codes, now, null);
 }
 
-function compare({ workshop }: Office, codes: string[], now: string, versions: Map<string, number> | null) {
+/** Where each site stands beside these levels. */
+export function compare(
+  { workshop }: Office,
+  codes: string[],
+  now: string,
+  levels: Map<string, Level> | null,
+): Standing[] {
   const { dataDir, facts, renderer } = workshop;
   return codes.map((code) =>
     standingOf(dataDir, code, {
-      contentVersion: versionOf(code, versions),
+      level: levelOf(code, levels),
       templates: renderer.buildId,
       facts: facts.fingerprintOf.get(code) ?? '',
       now,

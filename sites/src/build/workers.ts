@@ -13,11 +13,18 @@ export type Crew = { build(job: Job): Promise<Outcome>; dismiss(): Promise<void>
 export function hireCrew(jobs: number, workshop: Workshop, workerData: WorkerData): Crew {
   if (jobs < WORTH_THREADS) return soloCrew(workshop);
   const threads = Math.min(jobs, availableParallelism());
+  return threadCrew(workerData, { minThreads: threads, maxThreads: threads });
+}
+
+/** Builders in threads of their own, which end when they have had nothing to do for a minute. */
+export function threadCrew(
+  workerData: WorkerData,
+  threads = { minThreads: 0, maxThreads: availableParallelism() },
+): Crew {
   const pool = new Piscina<Job, Outcome>({
     filename: new URL('./worker.ts', import.meta.url).href,
     workerData,
-    minThreads: threads,
-    maxThreads: threads,
+    ...threads,
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 },
   });

@@ -3,7 +3,7 @@ import { type Settings, TovutiError } from '@tovuti/core';
 import { LOCALES, type Locale, type RenderInput } from '@tovuti/templates/contract';
 import type { FactBook } from '../build/facts.ts';
 import { type CmsClient, connect } from '../snapshot/client.ts';
-import { readContent } from '../snapshot/fetch-snapshots.ts';
+import { readContent } from '../snapshot/read-content.ts';
 import { readType } from '../snapshot/read-type.ts';
 import type { WantedMedia } from '../snapshot/validate.ts';
 import type { Grant } from './grants.ts';

@@ -7,8 +7,6 @@ export type SiteFolder = {
   /** A symbolic link to the live release. */
   current: string;
   snapshot: string;
-  /** What the snapshot was made from, by itself. */
-  snapshotOrigin: string;
   /** Present while a site is kept at an earlier release on purpose. */
   hold: string;
   lock: string;
@@ -20,8 +18,7 @@ export function siteFolder(dataDir: string, code: string): SiteFolder {
     root,
     releases: join(root, 'releases'),
     current: join(root, 'current'),
-    snapshot: join(root, 'snapshot.json'),
-    snapshotOrigin: join(root, 'snapshot.origin.json'),
+    snapshot: join(root, 'snapshot.db'),
     hold: join(root, 'hold.json'),
     lock: join(root, 'build.lock'),
   };

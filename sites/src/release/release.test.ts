@@ -129,7 +129,7 @@ describe('keeping and going back', () => {
     expect(rollBack(site, 'afya')).toBe('000002');
     expect(liveName(site)).toBe('000002');
     expect(rollBack(site, 'afya', '1')).toBe('000001');
-    expect(readHold(site)).toEqual({ release: '000001', contentVersion: 3 });
+    expect(readHold(site)).toMatchObject({ release: '000001', contentVersion: 3 });
     endHold(site);
     expect(readHold(site)).toBeNull();
   });

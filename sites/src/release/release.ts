@@ -14,9 +14,16 @@ export type Release = {
   /** Until when its pages stay true; null is for ever. */
   validUntil: string | null;
   builtAt: string;
+  /** Why it was made, after which content version, when it was finished and how long that took. */
+  reason: string;
+  fromVersion: number;
+  liveAt: string;
+  seconds: number;
   pages: number;
   rendered: number;
   reused: number;
+  /** Pages that differ from the release before, the first hundred of them. */
+  changed: PageChange[];
   redirects: RedirectRule[];
   /** Addresses that are answered with the page for what was taken off the site. */
   gone: string[];
@@ -24,6 +31,9 @@ export type Release = {
   assets: string[];
   olderAssets: string[];
 };
+
+/** How a page of a release differs from the release before. */
+export type PageChange = { url: string; title: string; kind: 'new' | 'changed' | 'gone' };
 
 /** Each file of a release with the hash of what it was made from. */
 export type Inputs = Record<string, string>;

@@ -7,7 +7,14 @@ import type { Route, Routes } from '../routes/types.ts';
 import { keepAssets, olderAssets } from './assets.ts';
 import { linkOrCopy, writeAtomically, writeNew } from './files.ts';
 import { headFile, inputsFile, mediaFolder, releaseFolder, type SiteFolder } from './layout.ts';
-import { type Inputs, listReleases, liveRelease, type Release, readInputs } from './release.ts';
+import {
+  type Inputs,
+  listReleases,
+  liveRelease,
+  type PageChange,
+  type Release,
+  readInputs,
+} from './release.ts';
 import { cleanLeftovers, prune, switchTo } from './switch.ts';
 
 export type ReleaseOrder = {
@@ -19,6 +26,7 @@ export type ReleaseOrder = {
   contentVersion: number;
   facts: string;
   builtAt: string;
+  reason: string;
   /** Render every page, even those that the live release has. */
   force: boolean;
 };
@@ -26,10 +34,12 @@ export type ReleaseOrder = {
 /** Writes a complete new release, reusing the live one's unchanged files, and then makes it the live one. */
 export async function writeRelease(order: ReleaseOrder): Promise<Release> {
   const { site, renderer, routes } = order;
+  const started = performance.now();
   cleanLeftovers(site);
   const previous = liveRelease(site);
   const name = String(Number(listReleases(site).at(-1) ?? 0) + 1).padStart(6, '0');
-  const writer = createWriter(releaseFolder(site, name), previousFiles(order, previous));
+  const before = previousFiles(order, previous);
+  const writer = createWriter(releaseFolder(site, name), before);
   const { ofPage, ofFile } = fingerprints(renderer.buildId);
 
   for (const route of routes.pages)
@@ -52,9 +62,14 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
     facts: order.facts,
     validUntil: routes.validUntil,
     builtAt: order.builtAt,
+    reason: order.reason,
+    fromVersion: previous?.contentVersion ?? 0,
+    liveAt: new Date().toISOString(),
+    seconds: Math.round(performance.now() - started) / 1000,
     pages: routes.pages.length,
     rendered,
     reused: routes.pages.length - rendered,
+    changed: pageChanges(routes.pages, writer.inputs, previous && readInputs(site, previous.release)),
     redirects: routes.redirects,
     gone: routes.gone,
     assets: own,
@@ -99,6 +114,22 @@ function createWriter(folder: string, previous: { folder: string; inputs: Inputs
     link: (from: string, file: string) => linkOrCopy(from, place(file)),
     count: () => made,
   };
+}
+
+/** The first hundred pages that are new, changed or gone. */
+const MOST_CHANGES = 100;
+
+function pageChanges(pages: Route[], inputs: Inputs, before: Inputs | null): PageChange[] {
+  const made = pages.flatMap(({ file, input }): PageChange[] => {
+    const kind = before?.[file] === undefined ? 'new' : 'changed';
+    return before?.[file] === inputs[file] ? [] : [{ url: input.page.url, title: input.page.title, kind }];
+  });
+  const gone = Object.keys(before ?? {}).flatMap((file): PageChange[] =>
+    inputs[file] === undefined && file.endsWith('.html')
+      ? [{ url: `/${file.replace(/(^index)?\.html$/, '')}`, title: '', kind: 'gone' }]
+      : [],
+  );
+  return [...made, ...gone].slice(0, MOST_CHANGES);
 }
 
 async function renderPage({ renderer, tenant }: ReleaseOrder, { input }: Route): Promise<string> {

@@ -1,12 +1,11 @@
 import { LOCALES, type Locale } from '@tovuti/templates/contract';
 import type { z } from 'zod';
 import { addressSchemas } from './address-schemas.ts';
-import { keepAltTexts } from './alt-text.ts';
+import { type Addresses, type Document, type Entry, entriesOf } from './entries.ts';
 import { CONTENT_TYPES } from './queries/queries.ts';
 import type { ADDRESS_QUERIES, RawDocument } from './read-type.ts';
-import { documentSchemas } from './schemas.ts';
 import type { Content, ContentType, Snapshot } from './types.ts';
-import { validate, type WantedMedia } from './validate.ts';
+import { validate } from './validate.ts';
 
 /** What the CMS answered about a batch of tenants. */
 export type RawContent = {
@@ -19,42 +18,28 @@ export type RawContent = {
  * @throws TovutiError `document-invalid`
  */
 export function assemble(raw: RawContent, tenant: string, contentVersion: number) {
-  const media: WantedMedia[] = [];
-  const own = (documents: RawDocument[]) => documents.filter((document) => document.tenant === tenant);
-
-  function contentIn(locale: Locale): Content {
-    const lists = CONTENT_TYPES.map((type) => {
-      const known = { schema: documentSchemas[type], type, tenant, locale };
-      const documents = own(raw.documents[locale][type]).map((document) => {
-        keepAltTexts(document, locale);
-        const valid = validate(document, known);
-        media.push(...valid.media);
-        return valid.document;
-      });
-      return [type, documents];
-    });
-    return Object.fromEntries(lists) as Content;
-  }
-
-  const content = Object.fromEntries(LOCALES.map((locale) => [locale, contentIn(locale)]));
-  const addresses = addressesOf(raw, tenant);
+  const { entries, media } = entriesOf(raw.documents, tenant);
   const snapshot: Snapshot = {
     tenant,
     contentVersion,
-    content: content as Record<Locale, Content>,
-    ...addresses,
+    content: contentOf(entries),
+    ...addressesOf(raw.addresses, tenant),
     media: [...new Set(media.map(({ url }) => url))].sort(),
   };
   return { snapshot, media };
 }
 
-function addressesOf({ addresses }: RawContent, tenant: string) {
+function contentOf(entries: Entry[]): Record<Locale, Content> {
+  const empty = () => Object.fromEntries(CONTENT_TYPES.map((type) => [type, []])) as unknown as Content;
+  const content = Object.fromEntries(LOCALES.map((locale) => [locale, empty()])) as Record<Locale, Content>;
+  for (const { locale, type, document } of entries) (content[locale][type] as Document[]).push(document);
+  return content;
+}
+
+/** What is kept about the addresses of one tenant. */
+export function addressesOf(raw: RawContent['addresses'], tenant: string): Addresses {
   const valid = <T extends z.ZodType>(schema: T, type: 'redirect' | 'retirement' | 'formerAddress') => {
-    const list = {
-      redirect: addresses.redirects,
-      retirement: addresses.retirements,
-      formerAddress: addresses.formerAddresses,
-    };
+    const list = { redirect: raw.redirects, retirement: raw.retirements, formerAddress: raw.formerAddresses };
     return list[type]
       .filter((document) => document.tenant === tenant)
       .map((document) => validate(document, { schema, type, tenant, locale: 'sw' }).document);

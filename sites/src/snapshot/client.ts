@@ -9,12 +9,17 @@ export type CmsClient = {
     document: TadaDocumentNode<Result, Variables>,
     variables: Variables,
   ): Promise<Result>;
+  /** A door of the plugin `publishing`: what builders ask and tell besides content. */
+  call<Result>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result>;
 };
 
 /** The CMS understood the question and could not answer it: something in the content is wrong. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
 }
+
+/** The CMS holds a question for levels for 20 seconds. */
+const CALL_TIMEOUT = 30_000;
 
 /** The CMS at `cmsUrl`, asked with the builder's read-only token; with a preview's token, for drafts too. */
 export function connect(
@@ -37,6 +42,20 @@ export function connect(
       } catch (cause) {
         throw translate(cmsUrl, cause);
       }
+    },
+    async call<Result>(method: 'GET' | 'POST', path: string, body?: object) {
+      const response = await fetch(`${cmsUrl}/api/publishing/${path}`, {
+        method,
+        headers: { ...headers, ...(body ? { 'content-type': 'application/json' } : {}) },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+        signal: AbortSignal.timeout(CALL_TIMEOUT),
+      }).catch((cause) => {
+        throw new TovutiError('cms-unreachable', { url: cmsUrl, reason: reasonOf(cause) }, { cause });
+      });
+      if (response.ok) return (await response.json()) as Result;
+      const reason = `HTTP ${response.status} ${path}`;
+      const isForbidden = [401, 403].includes(response.status);
+      throw new TovutiError(isForbidden ? 'cms-refused' : 'cms-unreachable', { url: cmsUrl, reason });
     },
   };
 }

@@ -1,17 +1,15 @@
 import { TovutiError } from '@tovuti/core';
-import { LOCALES } from '@tovuti/templates/contract';
 import { siteFolder } from '../release/layout.ts';
-import { assemble, type RawContent } from './assemble.ts';
+import { addressesOf, type RawContent } from './assemble.ts';
 import { type CmsClient, ContentError } from './client.ts';
+import { entriesOf } from './entries.ts';
+import { fetchDifference } from './fetch-difference.ts';
 import { fetchMedia } from './fetch-media.ts';
-import { CONTENT_TYPES } from './queries/queries.ts';
-import { ADDRESS_QUERIES, type Publication, readAddresses, readType } from './read-type.ts';
-import { keepSnapshot } from './store.ts';
+import { readContent } from './read-content.ts';
+import { keep, keptVersion } from './store.ts';
 
 /** Tenants whose content one round of queries brings. */
 const BATCH = 20;
-/** Queries under way at once: enough to keep the CMS busy, few enough to leave a core to rendering. */
-const AT_ONCE = 4;
 
 export type FetchOrder = {
   cms: CmsClient;
@@ -24,11 +22,32 @@ export type FetchOrder = {
   onFailed: (tenant: string, error: unknown) => void;
 };
 
-/** Brings the snapshots of the given tenants up to date, many tenants a query. */
+/**
+ * Brings the snapshots of the given tenants up to date: where an earlier one is kept, by what differs; the others whole,
+ * many tenants a query.
+ */
 export async function fetchSnapshots(order: FetchOrder) {
-  const tenants = [...order.versions.keys()];
-  for (let start = 0; start < tenants.length; start += BATCH)
-    await fetchBatch(order, tenants.slice(start, start + BATCH));
+  const whole: string[] = [];
+  for (const tenant of order.versions.keys()) {
+    if (!(await fetchOne(order, tenant))) whole.push(tenant);
+  }
+  for (let start = 0; start < whole.length; start += BATCH)
+    await fetchBatch(order, whole.slice(start, start + BATCH));
+}
+
+/** True when the tenant needed no more than a difference, or failed at it. */
+async function fetchOne(order: FetchOrder, tenant: string): Promise<boolean> {
+  const site = siteFolder(order.dataDir, tenant);
+  const since = keptVersion(site);
+  if (since === null) return false;
+  try {
+    if (!(await fetchDifference({ cms: order.cms, dataDir: order.dataDir, tenant, since }))) return false;
+    order.onFetched(tenant);
+  } catch (error) {
+    if (error instanceof TovutiError && error.code.startsWith('cms-')) throw error;
+    order.onFailed(tenant, unreadable(tenant, error));
+  }
+  return true;
 }
 
 async function fetchBatch(order: FetchOrder, tenants: string[]) {
@@ -42,9 +61,11 @@ async function fetchBatch(order: FetchOrder, tenants: string[]) {
   }
   for (const tenant of tenants) {
     try {
-      const { snapshot, media } = assemble(raw, tenant, order.versions.get(tenant) ?? 0);
+      const { entries, media } = entriesOf(raw.documents, tenant);
+      const addresses = addressesOf(raw.addresses, tenant);
       await fetchMedia(order.cms.url, order.dataDir, media);
-      keepSnapshot(siteFolder(order.dataDir, tenant), snapshot);
+      const version = order.versions.get(tenant) ?? 0;
+      keep(siteFolder(order.dataDir, tenant), { version, isWhole: true, entries, asked: [], addresses });
       order.onFetched(tenant);
     } catch (error) {
       order.onFailed(tenant, error);
@@ -55,39 +76,11 @@ async function fetchBatch(order: FetchOrder, tenants: string[]) {
 /** One tenant's bad content spoils the answer about all of its batch: ask again about each alone. */
 async function isolate(order: FetchOrder, tenants: string[], error: ContentError) {
   const [only, ...others] = tenants;
-  if (only !== undefined && others.length === 0)
-    return order.onFailed(
-      only,
-      new TovutiError('content-unreadable', { tenant: only, reason: error.message }),
-    );
+  if (only !== undefined && others.length === 0) return order.onFailed(only, unreadable(only, error));
   for (const tenant of tenants) await fetchBatch(order, [tenant]);
 }
 
-/** Everything that the CMS has of these tenants, as it answers it. Redirects have no drafts. */
-export async function readContent(
-  cms: CmsClient,
-  tenants: string[],
-  status: Publication = 'PUBLISHED',
-): Promise<RawContent> {
-  const documents = Object.fromEntries(
-    LOCALES.map((locale) => [locale, {}]),
-  ) as unknown as RawContent['documents'];
-  const addresses: RawContent['addresses'] = { redirects: [], retirements: [], formerAddresses: [] };
-  const kinds = Object.keys(ADDRESS_QUERIES) as (keyof typeof ADDRESS_QUERIES)[];
-  const questions = [
-    ...LOCALES.flatMap((locale) =>
-      CONTENT_TYPES.map((type) => async () => {
-        documents[locale][type] = await readType(cms, type, locale, tenants, status);
-      }),
-    ),
-    ...kinds.map((kind) => async () => {
-      addresses[kind] = await readAddresses(cms, kind, tenants);
-    }),
-  ].values();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const ask of questions) await ask();
-    }),
-  );
-  return { documents, addresses };
+function unreadable(tenant: string, error: unknown) {
+  if (!(error instanceof ContentError)) return error;
+  return new TovutiError('content-unreadable', { tenant, reason: error.message });
 }

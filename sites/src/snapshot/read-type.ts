@@ -12,15 +12,20 @@ export type RawDocument = Record<string, unknown> & { tenant: string | null; doc
 
 export type Publication = 'PUBLISHED' | 'DRAFT';
 
-/** All documents of one type in one language, of all the tenants given: what is published, or the drafts. */
+/**
+ * All documents of one type in one language, of all the tenants given: what is published, or the drafts; of them, only
+ * those named.
+ */
 export function readType(
   cms: CmsClient,
   type: ContentType,
   locale: Locale,
   tenants: string[],
   status: Publication = 'PUBLISHED',
+  named?: string[],
 ) {
-  return readPages((page) => cms.request(QUERIES[type], { tenants, locale, status, ...page }));
+  const only = named ? { documents: { in: named } } : {};
+  return readPages((page) => cms.request(QUERIES[type], { tenants, locale, status, ...only, ...page }));
 }
 
 /** What a site has besides documents in languages: its redirects, and what became of its addresses. */

@@ -1,33 +1,122 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { TovutiError } from '@tovuti/core';
+import { LOCALES, type Locale } from '@tovuti/templates/contract';
+import Database from 'better-sqlite3';
 import { ownCode } from '../own-code.ts';
-import { readJson, writeAtomically } from '../release/files.ts';
 import type { SiteFolder } from '../release/layout.ts';
-import type { Snapshot } from './types.ts';
-
-/** Of a kept snapshot: its content version, and the code that made it. */
-type Origin = { contentVersion: number; code: string };
+import type { Addresses, Document, Entry } from './entries.ts';
+import { CONTENT_TYPES } from './queries/queries.ts';
+import type { Content, ContentType, Snapshot } from './types.ts';
 
 /** Changes whenever the form of snapshots may have. */
 const code = ownCode('snapshot');
 
-/** Keeps a tenant's snapshot for later builds: new templates need no content fetched. */
-export function keepSnapshot(site: SiteFolder, snapshot: Snapshot) {
-  const origin: Origin = { contentVersion: snapshot.contentVersion, code };
-  mkdirSync(site.root, { recursive: true });
-  writeAtomically(site.snapshot, JSON.stringify(snapshot));
-  writeAtomically(site.snapshotOrigin, JSON.stringify(origin));
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS origin (code TEXT, version INTEGER);
+  CREATE TABLE IF NOT EXISTS addresses (json TEXT);
+  CREATE TABLE IF NOT EXISTS documents (
+    locale TEXT, type TEXT, id TEXT, json TEXT, media TEXT, PRIMARY KEY (locale, type, id)
+  ) WITHOUT ROWID;
+`;
+
+/** Everything published of one tenant at one content version, or what differs from an earlier one. */
+export type Delivery = {
+  version: number;
+  /** Every document is here: others that were kept are no more. */
+  isWhole: boolean;
+  entries: Entry[];
+  /** Documents that may have gone: those of them that are not among the entries are no more. */
+  asked: Pick<Entry, 'type' | 'id'>[];
+  addresses: Addresses;
+};
+
+/** Keeps what was fetched for later builds, in one step: new templates need no content, new content only what changed. */
+export function keep(site: SiteFolder, { version, isWhole, entries, asked, addresses }: Delivery) {
+  withDatabase(site, (database) => {
+    const put = database.prepare('INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)');
+    const remove = database.prepare('DELETE FROM documents WHERE type = ? AND id = ?');
+    database.transaction(() => {
+      if (isWhole) database.exec('DELETE FROM documents');
+      for (const { type, id } of asked) remove.run(type, id);
+      for (const { locale, type, id, document, media } of entries)
+        put.run(locale, type, id, JSON.stringify(document), media.join('\n'));
+      database.exec('DELETE FROM addresses; DELETE FROM origin');
+      database.prepare('INSERT INTO addresses VALUES (?)').run(JSON.stringify(addresses));
+      database.prepare('INSERT INTO origin VALUES (?, ?)').run(code, version);
+    })();
+  });
 }
 
-/** The content version of the kept snapshot, without reading it whole; null when there is no usable one. */
+/** The content version of the kept snapshot; null when there is none that this code can use. */
 export function keptVersion(site: SiteFolder): number | null {
-  const origin = readJson<Origin>(site.snapshotOrigin);
-  return origin?.code === code ? origin.contentVersion : null;
+  return withDatabase(site, versionIn);
 }
 
 /** @throws TovutiError `snapshot-missing` */
 export function readSnapshot(site: SiteFolder, tenant: string): Snapshot {
-  const snapshot = readJson<Snapshot>(site.snapshot);
-  if (!snapshot) throw new TovutiError('snapshot-missing', { tenant });
-  return snapshot;
+  return withDatabase(site, (database) => {
+    const contentVersion = versionIn(database);
+    if (contentVersion === null) throw new TovutiError('snapshot-missing', { tenant });
+    const { json } = database.prepare('SELECT json FROM addresses').get() as { json: string };
+    const addresses = JSON.parse(json) as Addresses;
+    return { tenant, contentVersion, content: contentIn(database), ...addresses, media: mediaIn(database) };
+  });
 }
+
+/** The addresses of all files that the kept content names, in order. */
+export function keptMedia(site: SiteFolder): string[] {
+  return withDatabase(site, mediaIn);
+}
+
+type Kept = { locale: Locale; type: ContentType; json: string };
+
+function contentIn(database: Database.Database) {
+  const empty = () => Object.fromEntries(CONTENT_TYPES.map((type) => [type, []])) as unknown as Content;
+  const content = Object.fromEntries(LOCALES.map((locale) => [locale, empty()])) as Record<Locale, Content>;
+  const rows = database.prepare('SELECT locale, type, json FROM documents').iterate() as Iterable<Kept>;
+  for (const { locale, type, json } of rows) (content[locale][type] as Document[]).push(JSON.parse(json));
+  return content;
+}
+
+function mediaIn(database: Database.Database): string[] {
+  const rows = database.prepare("SELECT media FROM documents WHERE media <> ''").pluck().all() as string[];
+  return [...new Set(rows.flatMap((media) => media.split('\n')))].sort();
+}
+
+function versionIn(database: Database.Database): number | null {
+  const origin = database.prepare('SELECT code, version FROM origin').get() as
+    | { code: string; version: number }
+    | undefined;
+  return origin?.code === code ? origin.version : null;
+}
+
+/** A store that cannot be read is begun again: everything in it can be fetched. */
+function withDatabase<T>(site: SiteFolder, work: (database: Database.Database) => T): T {
+  mkdirSync(site.root, { recursive: true });
+  let database = open(site);
+  try {
+    try {
+      return work(database);
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      database.close();
+      for (const end of ['', '-wal', '-shm']) rmSync(site.snapshot + end, { force: true });
+      database = open(site);
+      return work(database);
+    }
+  } finally {
+    database.close();
+  }
+}
+
+function open(site: SiteFolder): Database.Database {
+  const database = new Database(site.snapshot);
+  // A power cut may lose the last writes, never the order of them.
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = NORMAL');
+  database.exec(TABLES);
+  return database;
+}
+
+const isDamaged = (error: unknown) =>
+  ['SQLITE_CORRUPT', 'SQLITE_NOTADB'].includes((error as { code?: string }).code ?? '');

@@ -60,6 +60,7 @@ export async function release(dataDir: string, content: Content, own: Own = {}) 
     contentVersion: own.contentVersion ?? 1,
     facts: 'facts',
     builtAt: asOf,
+    reason: 'content',
     force,
   });
 }

@@ -1,15 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { followMoves } from './addresses/follow-moves';
 import { keepFormer } from './addresses/former-addresses';
+import change from './content-types/change.json';
 import contentVersion from './content-types/content-version.json';
 import formerAddress from './content-types/former-address.json';
 import notice from './content-types/notice.json';
+import release from './content-types/release.json';
 import retirementSchema from './content-types/retirement.json';
 import reviewDate from './content-types/review-date.json';
 import schedule from './content-types/schedule.json';
+import siteState from './content-types/site-state.json';
 import workflowState from './content-types/workflow-state.json';
-import { countChanges } from './count-changes';
 import { home } from './home/controller';
+import { countChanges } from './levels/count-changes';
 import { retirement } from './retirement/controller';
 import { guardRedirects } from './retirement/guard-redirects';
 import { retire } from './retirement/retire';
@@ -20,6 +23,7 @@ import { reviewRoutes } from './review/routes';
 import { schedules } from './schedule/controller';
 import { poll } from './schedule/poll';
 import { claimNext, runDue } from './schedule/run';
+import { builderRoutes, builders } from './sites/builder-door';
 import { workflow } from './workflow/controller';
 import { workflowRoutes } from './workflow/routes';
 import { watchWorkflow } from './workflow/watch';
@@ -34,9 +38,15 @@ export default {
     'workflow-state': { schema: workflowState },
     schedule: { schema: schedule },
     notice: { schema: notice },
+    change: { schema: change },
+    release: { schema: release },
+    'site-state': { schema: siteState },
   },
-  controllers: { retirement, reviews, workflow, schedules, home },
-  routes: { admin: { type: 'admin', routes: [...retirementRoutes, ...reviewRoutes, ...workflowRoutes] } },
+  controllers: { retirement, reviews, workflow, schedules, home, builders },
+  routes: {
+    admin: { type: 'admin', routes: [...retirementRoutes, ...reviewRoutes, ...workflowRoutes] },
+    'content-api': { type: 'content-api', routes: builderRoutes },
+  },
   services: {
     addresses: ({ strapi }: { strapi: Core.Strapi }) => ({
       keep: (tenant: string, addresses: Parameters<typeof keepFormer>[2]) =>

@@ -3,9 +3,9 @@ import { upload } from './fragments.ts';
 
 export const institutionProfiles = graphql(
   `
-    query InstitutionProfiles($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query InstitutionProfiles($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: institutionProfiles(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -50,9 +50,9 @@ export const institutionProfiles = graphql(
 
 export const leaders = graphql(
   `
-    query Leaders($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Leaders($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: leaders(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -81,9 +81,9 @@ export const leaders = graphql(
 
 export const departments = graphql(
   `
-    query Departments($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Departments($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: departments(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -111,9 +111,9 @@ export const departments = graphql(
 
 export const services = graphql(
   `
-    query Services($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Services($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: services(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -153,9 +153,9 @@ export const services = graphql(
 
 export const faqs = graphql(
   `
-    query Faqs($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Faqs($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: faqs(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -176,9 +176,9 @@ export const faqs = graphql(
 
 export const projects = graphql(
   `
-    query Projects($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Projects($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: projects(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -208,9 +208,9 @@ export const projects = graphql(
 
 export const statistics = graphql(
   `
-    query Statistics($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Statistics($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: statistics(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }

@@ -3,9 +3,9 @@ import { upload } from './fragments.ts';
 
 export const announcements = graphql(
   `
-    query Announcements($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Announcements($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: announcements(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -31,9 +31,9 @@ export const announcements = graphql(
 
 export const events = graphql(
   `
-    query Events($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Events($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: events(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -59,9 +59,9 @@ export const events = graphql(
 
 export const tenders = graphql(
   `
-    query Tenders($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Tenders($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: tenders(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -95,9 +95,9 @@ export const tenders = graphql(
 
 export const alertBanners = graphql(
   `
-    query AlertBanners($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query AlertBanners($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: alertBanners(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }

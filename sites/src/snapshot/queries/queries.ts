@@ -7,6 +7,7 @@ import * as structure from './structure.ts';
 
 type ListVariables = {
   tenants: string[];
+  documents?: { in: string[] };
   locale: string;
   start: number;
   limit: number;

@@ -3,9 +3,9 @@ import { upload } from './fragments.ts';
 
 export const newsArticles = graphql(
   `
-    query NewsArticles($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query NewsArticles($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: newsArticles(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -29,9 +29,9 @@ export const newsArticles = graphql(
 
 export const statements = graphql(
   `
-    query Statements($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Statements($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: statements(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -58,9 +58,9 @@ export const statements = graphql(
 
 export const publications = graphql(
   `
-    query Publications($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Publications($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: publications(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -89,9 +89,9 @@ export const publications = graphql(
 
 export const galleries = graphql(
   `
-    query Galleries($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Galleries($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: galleries(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }

@@ -3,9 +3,9 @@ import { upload } from './fragments.ts';
 
 export const menus = graphql(
   `
-    query Menus($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Menus($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: menus(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -26,9 +26,9 @@ export const menus = graphql(
 
 export const quickLinks = graphql(
   `
-    query QuickLinks($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query QuickLinks($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: quickLinks(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -47,9 +47,9 @@ export const quickLinks = graphql(
 
 export const relatedSites = graphql(
   `
-    query RelatedSites($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query RelatedSites($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: relatedSites(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }
@@ -68,9 +68,9 @@ export const relatedSites = graphql(
 
 export const pages = graphql(
   `
-    query Pages($tenants: [String], $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
+    query Pages($tenants: [String], $documents: IDFilterInput, $locale: I18NLocaleCode, $start: Int, $limit: Int, $status: PublicationStatus) {
       documents: pages(
-        filters: { tenant: { in: $tenants } }
+        filters: { tenant: { in: $tenants }, documentId: $documents }
         locale: $locale
         status: $status
         pagination: { start: $start, limit: $limit }

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { refusal } from '../../tenancy/refusal';
 import { type Address, hasAddress, type Language, publishedAddresses } from '../addresses/address';
-import { growVersion } from '../grow-version';
+import { growVersion } from '../levels/grow';
 import { leadsOf } from './leads';
 import { leadsBack } from './loops';
 import { findRetirement, keepRetirement, table } from './retirements';
@@ -28,7 +28,7 @@ export async function retire(
     await refuseLoop(strapi, tenant, address, wish);
     if (isPublished && wish.kind !== 'withdrawn') await unpublish(strapi, place);
     await keepRetirement(strapi, { ...address, ...wish, tenant, moment: new Date().toISOString(), by });
-    await growVersion(strapi, tenant);
+    await growVersion(strapi, tenant, [{ type: place.uid, document: place.documentId }]);
     await note(strapi, `retired-${wish.kind}`, tenant, place);
   });
 }
@@ -44,7 +44,7 @@ export async function restore(strapi: Core.Strapi, place: Place) {
     if (!known) throw refusal('retirement-absent');
     if (known.kind === 'withdrawn') {
       await table(strapi).delete({ where: { id: known.id } as never });
-      await growVersion(strapi, known.tenant);
+      await growVersion(strapi, known.tenant, [{ type: place.uid, document: place.documentId }]);
     } else {
       const { documentId, locale } = place;
       await strapi.documents(place.uid as UID.ContentType).publish({ documentId, locale } as never);

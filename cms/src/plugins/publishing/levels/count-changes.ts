@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { isTenantType } from '../../platform/tenant-types';
-import { growVersion } from './grow-version';
+import { isTenantType } from '../../../platform/tenant-types';
+import { growVersion } from './grow';
 
 /** What changes the published side of a document; a draft that is saved does not. */
 const PUBLISHING_ACTIONS = new Set(['publish', 'unpublish', 'delete']);
@@ -24,7 +24,8 @@ export function countChanges(strapi: Core.Strapi) {
     return await strapi.db.transaction(async () => {
       const tenant = params.data?.tenant ?? (await tenantOf(strapi, uid, params.documentId));
       const result = await next();
-      if (tenant) await growVersion(strapi, tenant);
+      const document = params.documentId ?? (result as { documentId?: string } | null)?.documentId;
+      if (tenant && document) await growVersion(strapi, tenant, [{ type: uid, document }]);
       return result;
     });
   });

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { currentActor } from '../../../platform/actor';
+import { ring } from './bell';
+
+const VERSION = 'plugin::publishing.content-version';
+const CHANGE = 'plugin::publishing.change';
+
+/** What changed: a document in any of its languages, or all that is kept about the addresses of a tenant. */
+export type Changed = { type: string; document: string };
+
+/**
+ * Adds one to the tenant's content version and notes what changed, inside the transaction that is under way. Who waits
+ * for versions hears of it once that is committed. The row of the version is locked until then, so the changes of one
+ * tenant become visible in the order of their versions: a version is a safe place to go on reading from.
+ */
+export async function growVersion(strapi: Core.Strapi, tenant: string, changed: Changed[]) {
+  await strapi.db.transaction(async ({ trx, onCommit }) => {
+    const version = await increment(strapi, tenant, trx);
+    const actor = currentActor(strapi);
+    const by = actor.kind === 'person' ? actor.id : null;
+    const at = new Date();
+    await strapi.db
+      .query(CHANGE as never)
+      .createMany({ data: changed.map((what) => ({ ...what, tenant, version, at, by })) as never });
+    onCommit(ring);
+  });
+}
+
+async function increment(strapi: Core.Strapi, tenant: string, trx: unknown): Promise<number> {
+  const table = strapi.db.metadata.get(VERSION).tableName;
+  const [grown] = await strapi.db
+    .connection(table)
+    .where({ tenant })
+    .update({ version: strapi.db.connection.raw('version + 1'), return_to: null })
+    .returning('version')
+    .transacting(trx as never);
+  if (grown) return Number(grown.version);
+  await strapi.db.query(VERSION).create({ data: { tenant, version: 1 } });
+  return 1;
+}

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { z } from 'zod';
+import { changesSince } from '../levels/changes';
+import { awaitLevels } from '../levels/levels';
+import { changesRequest, levelsRequest, outcomesRequest } from './contract';
+import { noteOutcomes } from './outcomes';
+
+type Context = {
+  query: Record<string, unknown>;
+  params: Record<string, string>;
+  request: { body?: unknown };
+  body: unknown;
+};
+
+/** What builders ask and tell, with their token. */
+export const builders = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async levels(ctx: Context) {
+    const { seen } = read(levelsRequest, ctx.query);
+    ctx.body = await awaitLevels(strapi, seen ?? null);
+  },
+
+  async changes(ctx: Context) {
+    const { tenant, since } = read(changesRequest, { ...ctx.params, ...ctx.query });
+    ctx.body = await changesSince(strapi, tenant, since);
+  },
+
+  async outcomes(ctx: Context) {
+    const { builder, outcomes } = read(outcomesRequest, ctx.request.body);
+    await noteOutcomes(strapi, builder, outcomes);
+    ctx.body = { noted: outcomes.length };
+  },
+});
+
+function read<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new errors.ValidationError(`${issue?.path.join('.')}: ${issue?.message}`);
+}
+
+/** The one permission for all three: whoever holds it is a builder. */
+export const BUILDER_DOOR = 'plugin::publishing.builders.use';
+
+const route = (method: string, path: string, action: string) => ({
+  method,
+  path,
+  handler: `builders.${action}`,
+  config: { auth: { scope: [BUILDER_DOOR] } },
+});
+
+export const builderRoutes = [
+  route('GET', '/levels', 'levels'),
+  route('GET', '/changes/:tenant', 'changes'),
+  route('POST', '/outcomes', 'outcomes'),
+];

@@ -1,0 +1,59 @@
+import { buildSite, type Job } from '../build/build-site.ts';
+import { PORTAL } from '../build/facts.ts';
+import type { Office } from '../build/office.ts';
+import { failure, type Outcome, outcomeOf } from '../build/outcome.ts';
+import type { Standing } from '../build/plan.ts';
+import type { Crew } from '../build/workers.ts';
+import { siteFolder } from '../release/layout.ts';
+import { withLock } from '../release/lock.ts';
+import { readRelease } from '../release/release.ts';
+import { rollBack } from '../release/rollback.ts';
+import { fetchSnapshots } from '../snapshot/fetch-snapshots.ts';
+import { keptVersion } from '../snapshot/store.ts';
+
+/**
+ * Brings one site to where it must be: fetches what changed, renders what differs, and puts it live; or goes back to an
+ * earlier release. Without a crew it happens in this thread. A site's failure is its outcome.
+ */
+export async function buildOne(
+  office: Office,
+  { code, reason, contentVersion, returnTo }: Standing,
+  crew: Crew | null,
+): Promise<Outcome> {
+  const { workshop } = office;
+  if (returnTo && reason === 'return') return outcomeOf(code, () => goBack(workshop.dataDir, code, returnTo));
+  const trouble = await fetchContent(office, code, contentVersion ?? 0);
+  if (trouble) return failure(code, trouble);
+  const job: Job = { code, asOf: new Date().toISOString(), force: false, reason: reason ?? 'forced' };
+  if (crew) return crew.build(job).catch((error) => failure(code, error));
+  return outcomeOf(code, () => buildSite(workshop, job));
+}
+
+/** What kept the content from being fetched, if anything did. */
+async function fetchContent({ cms, workshop }: Office, code: string, version: number): Promise<unknown> {
+  const { dataDir } = workshop;
+  if (code === PORTAL || keptVersion(siteFolder(dataDir, code)) === version) return null;
+  let trouble: unknown = null;
+  const onFailed = (_: string, error: unknown) => {
+    trouble = error;
+  };
+  try {
+    await fetchSnapshots({
+      cms,
+      dataDir,
+      versions: new Map([[code, version]]),
+      onFetched: () => {},
+      onFailed,
+    });
+  } catch (error) {
+    trouble = error;
+  }
+  return trouble;
+}
+
+async function goBack(dataDir: string, code: string, to: string) {
+  const site = siteFolder(dataDir, code);
+  await withLock(site, code, async () => rollBack(site, code, to, true));
+  const pages = readRelease(site, to)?.pages ?? 0;
+  return { code, pages, rendered: 0, reused: pages };
+}

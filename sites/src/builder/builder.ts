@@ -1,0 +1,125 @@
+import { hostname } from 'node:os';
+import { settings as ownSettings, type Settings, type TovutiError } from '@tovuti/core';
+import { openOffice } from '../build/office.ts';
+import type { Outcome } from '../build/outcome.ts';
+import type { Standing } from '../build/plan.ts';
+import { threadCrew } from '../build/workers.ts';
+import { keepAssets } from '../release/assets.ts';
+import { siteFolder } from '../release/layout.ts';
+import { readHold } from '../release/rollback.ts';
+import { createBackOff } from './back-off.ts';
+import { buildOne } from './build-one.ts';
+import { openQueue, type Queue, type Urgency } from './queue.ts';
+import { repeat } from './repeat.ts';
+import { createSight, type Sight } from './sight.ts';
+import { createTeller, liveOutcome } from './tell.ts';
+
+/** How often every site is compared with its level, whatever was heard or not. */
+const SWEEP_EVERY = 5_000;
+/** Publications are small; two at once, so that an answer that one waits for does not hold up the other. */
+const PUBLICATIONS_AT_ONCE = 2;
+/** As many as there are threads for. */
+const UPKEEP_AT_ONCE = 2;
+
+export type BuilderOptions = {
+  settings?: Settings;
+  /** Told of every site that was built or failed. */
+  onOutcome?: (outcome: Outcome) => void;
+  /** Told once when the builder cannot go on for now (the CMS is away), and `null` when it can again. */
+  onTrouble?: (error: TovutiError | null) => void;
+  signal?: AbortSignal;
+};
+
+/**
+ * Keeps all sites up to date until `signal` says stop. It looks at what is, not at what happened, so nothing is lost by a
+ * restart. The CMS, the database and other builders may go away and come back.
+ * @throws TovutiError `templates-not-built`, or what the database says when it cannot be reached at the start
+ */
+export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
+  const { settings = ownSettings, onOutcome, onTrouble = () => {} } = options;
+  const signal = options.signal ?? new AbortController().signal;
+  const office = await openOffice(settings);
+  const { dataDir, renderer } = office.workshop;
+  keepAssets(dataDir, renderer);
+  const queue = await openQueue(settings);
+  const sight = createSight(office);
+  const teller = createTeller(office.cms, `${hostname()} ${process.pid}`);
+  const crew = threadCrew(office.workerData);
+  const backOff = createBackOff();
+
+  function tellLive({ code, live }: Standing) {
+    if (live) teller.tell(liveOutcome(code, live, readHold(siteFolder(dataDir, code))));
+  }
+
+  async function build(code: string, urgency: Urgency) {
+    const standing = await toBuild(sight, code, settings.databaseUrl !== null);
+    if (!standing) return;
+    const outcome = await buildOne(office, standing, urgency === 'upkeep' ? crew : null);
+    if (outcome.ok) {
+      backOff.forget(code);
+      const after = sight.standing(code);
+      if (after) tellLive(after);
+    } else {
+      const failures = backOff.note(code, wantedBy(standing));
+      const version = standing.contentVersion ?? 0;
+      teller.tell({ ok: false, tenant: code, version, failures, error: outcome.error });
+    }
+    onOutcome?.(outcome);
+  }
+
+  async function listen() {
+    await queue.ask(await sight.hear(), 'publication');
+  }
+
+  async function sweep() {
+    const standings = sight.standings();
+    await askFor(
+      queue,
+      standings.filter(({ code, ...it }) => it.reason && !backOff.mustWait(code, wantedBy({ code, ...it }))),
+    );
+    for (const standing of standings) {
+      const told = sight.told(standing.code);
+      if (told !== undefined && told !== standing.live?.release) tellLive(standing);
+    }
+  }
+
+  await queue.work('publication', PUBLICATIONS_AT_ONCE, (code) => build(code, 'publication'));
+  await queue.work('upkeep', UPKEEP_AT_ONCE, (code) => build(code, 'upkeep'));
+  await Promise.race([
+    Promise.all([
+      repeat(listen, { pause: 0, signal, onTrouble }),
+      repeat(sweep, { pause: SWEEP_EVERY, signal, onTrouble }),
+    ]),
+    new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true })),
+  ]);
+  await queue.stop();
+  await teller.flush();
+  await crew.dismiss();
+}
+
+/** The standing of a site that is behind. Of several builders, another may have heard of it first. */
+async function toBuild(sight: Sight, code: string, isShared: boolean): Promise<Standing | null> {
+  let standing = sight.standing(code);
+  if (isShared && !standing?.reason) {
+    await sight.look();
+    standing = sight.standing(code);
+  }
+  return standing?.reason ? standing : null;
+}
+
+async function askFor(queue: Queue, behind: Standing[]) {
+  const { publication = [], upkeep = [] } = Object.groupBy(behind, ({ reason }) =>
+    reason === 'content' || reason === 'return' ? 'publication' : 'upkeep',
+  );
+  await queue.ask(
+    publication.map(({ code }) => code),
+    'publication',
+  );
+  await queue.ask(
+    upkeep.map(({ code }) => code),
+    'upkeep',
+  );
+}
+
+const wantedBy = ({ reason, contentVersion, returnTo }: Standing) =>
+  `${reason} ${contentVersion} ${returnTo ?? ''}`;
