@@ -131,7 +131,7 @@ function sendStyle(response: ServerResponse, style: Buffer) {
 
 /** What is wrong is for those who can mend it; a guest only hears that something is. */
 function explain(response: ServerResponse, grant: Grant, error: unknown) {
-  if (!(error instanceof TovutiError)) console.error(error);
+  console.error(error instanceof TovutiError ? error.message : error);
   if (response.headersSent) return response.destroy();
   if (!(error instanceof TovutiError) || grant.kind === 'share')
     return wordsPage(response, 503, 'unavailable');
