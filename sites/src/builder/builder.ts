@@ -6,7 +6,6 @@ import type { Standing } from '../build/plan.ts';
 import { threadCrew } from '../build/workers.ts';
 import { keepAssets } from '../release/assets.ts';
 import { siteFolder } from '../release/layout.ts';
-import { readHold } from '../release/rollback.ts';
 import { createBackOff } from './back-off.ts';
 import { buildOne } from './build-one.ts';
 import { openQueue, type Queue, type Urgency } from './queue.ts';
@@ -48,7 +47,7 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   const backOff = createBackOff();
 
   function tellLive({ code, live }: Standing) {
-    if (live) teller.tell(liveOutcome(code, live, readHold(siteFolder(dataDir, code))));
+    if (live) teller.tell(liveOutcome(code, siteFolder(dataDir, code), live));
   }
 
   async function build(code: string, urgency: Urgency) {

@@ -1,9 +1,11 @@
 import type { TovutiError } from '@tovuti/core';
-import type { Release } from '../release/release.ts';
+import type { SiteFolder } from '../release/layout.ts';
+import { listReleases, type Release } from '../release/release.ts';
+import { readHold } from '../release/rollback.ts';
 import type { CmsClient } from '../snapshot/client.ts';
 
 export type Told =
-  | ({ ok: true; tenant: string; name: string; version: number; isHeld: boolean } & Pick<
+  | ({ ok: true; tenant: string; name: string; version: number; isHeld: boolean; kept: string[] } & Pick<
       Release,
       'reason' | 'fromVersion' | 'liveAt' | 'seconds' | 'pages' | 'rendered' | 'changed'
     >)
@@ -16,7 +18,9 @@ export type Told =
     };
 
 /** How a release is told of to the CMS, for its editors to see. */
-export function liveOutcome(tenant: string, release: Release, returned: { since: string } | null): Told {
+export function liveOutcome(tenant: string, site: SiteFolder, release: Release): Told {
+  const returned = readHold(site);
+  const kept = listReleases(site);
   const { release: name, contentVersion: version, fromVersion, pages, rendered, changed } = release;
   const { reason, liveAt, seconds } = returned
     ? { reason: 'return', liveAt: returned.since, seconds: 0 }
@@ -35,6 +39,7 @@ export function liveOutcome(tenant: string, release: Release, returned: { since:
     pages,
     rendered,
     changed,
+    kept,
   };
 }
 

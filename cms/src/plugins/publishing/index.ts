@@ -24,6 +24,7 @@ import { schedules } from './schedule/controller';
 import { poll } from './schedule/poll';
 import { claimNext, runDue } from './schedule/run';
 import { builderRoutes, builders } from './sites/builder-door';
+import { siteRoutes, sites } from './sites/controller';
 import { workflow } from './workflow/controller';
 import { workflowRoutes } from './workflow/routes';
 import { watchWorkflow } from './workflow/watch';
@@ -42,9 +43,12 @@ export default {
     release: { schema: release },
     'site-state': { schema: siteState },
   },
-  controllers: { retirement, reviews, workflow, schedules, home, builders },
+  controllers: { retirement, reviews, workflow, schedules, home, builders, sites },
   routes: {
-    admin: { type: 'admin', routes: [...retirementRoutes, ...reviewRoutes, ...workflowRoutes] },
+    admin: {
+      type: 'admin',
+      routes: [...retirementRoutes, ...reviewRoutes, ...workflowRoutes, ...siteRoutes],
+    },
     'content-api': { type: 'content-api', routes: builderRoutes },
   },
   services: {

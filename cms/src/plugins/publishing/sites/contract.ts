@@ -24,6 +24,8 @@ const live = z.object({
   rendered: version,
   isHeld: z.boolean(),
   changed: z.array(change).max(100),
+  /** The releases that it could go back to. */
+  kept: z.array(z.string().max(20)).max(100),
 });
 
 const failed = z.object({

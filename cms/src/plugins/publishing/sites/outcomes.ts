@@ -10,7 +10,10 @@ export type SiteState = {
   version: number;
   release: string | null;
   liveAt: string | null;
+  pages: number;
   isHeld: boolean;
+  /** The releases that it could go back to. */
+  kept: string[] | null;
   failedVersion: number | null;
   failedAt: string | null;
   failures: number;
@@ -28,13 +31,13 @@ export async function noteOutcomes(strapi: Core.Strapi, builder: string, outcome
 }
 
 async function noteLive(strapi: Core.Strapi, builder: string, outcome: Extract<Outcome, { ok: true }>) {
-  const { tenant, ok: _, isHeld, ...release } = outcome;
+  const { tenant, ok: _, isHeld, kept, ...release } = outcome;
   const state = await stateOf(strapi, tenant);
   // Two builders may tell in another order than they built.
   if (state?.liveAt && new Date(state.liveAt) > new Date(release.liveAt)) return;
   const none = { failedVersion: null, failedAt: null, failures: 0, error: null };
-  const { name, version, liveAt } = release;
-  await keep(strapi, tenant, { version, release: name, liveAt, isHeld, ...none });
+  const { name, version, liveAt, pages } = release;
+  await keep(strapi, tenant, { version, release: name, liveAt, pages, isHeld, kept, ...none });
   const where = { tenant, name, liveAt };
   const table = strapi.db.query(RELEASE as never);
   if (!(await table.findOne({ where: where as never })))
