@@ -30,6 +30,7 @@ export type AdminApi = (
   /** The answer as it came; of JSON `body` has the content. */
   text: string;
   bytes: Buffer;
+  headers: Headers;
 }>;
 
 /** Signs in and returns the admin's own HTTP interface, as the browser uses it. `path` follows `/content-manager/collection-types/`. */
@@ -56,7 +57,13 @@ function callWith(world: World, email: string, token: string | undefined): Admin
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     const text = bytes.toString('utf8');
-    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : {}, text, bytes };
+    return {
+      status: response.status,
+      body: text.startsWith('{') ? JSON.parse(text) : {},
+      text,
+      bytes,
+      headers: response.headers,
+    };
   };
   return async (method, path, body, headers) => {
     const answer = await send(method, path, body, headers);

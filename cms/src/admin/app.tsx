@@ -3,7 +3,7 @@ import { addAccounts } from '../plugins/accounts/admin';
 import { addAuditPage } from '../plugins/audit/admin';
 import { addHistory } from '../plugins/history/admin';
 import { addPreview } from '../plugins/preview/admin';
-import { addPublishing } from '../plugins/publishing/admin';
+import { addPublishing, settlePublishing } from '../plugins/publishing/admin';
 import { addTenancyPages } from '../plugins/tenancy/admin';
 import { addTransfer } from '../plugins/transfer/admin';
 import { contentHooks } from './content-hooks';
@@ -39,8 +39,9 @@ export default {
     addTransfer(app);
     addAccounts(app);
   },
-  bootstrap(app: Pick<StrapiApp, 'registerHook'>) {
+  bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     contentHooks(app);
+    settlePublishing(app);
     nameTheBrowserTab();
   },
 };

@@ -37,6 +37,8 @@ function around(text: string, part: string): string {
 function differences(step: Step, other: Step, foreign: Answer, madeUp: Answer): string[] {
   if (foreign.status !== madeUp.status)
     return [`${foreign.status} for theirs but ${madeUp.status} for nobody's: ${foreign.text.slice(0, 300)}`];
+  const [one, another] = [foreign.headers, madeUp.headers].map((headers) => JSON.stringify(headers));
+  if (one !== another) return [`headers differ: ${one}\n  nobody's: ${another}`];
   // What was made of the own is another thing each time.
   const isWritten = step.method !== 'GET' && foreign.status < 300;
   if (isWritten || CHANGING.test(step.path) || areSame(step, other, foreign, madeUp)) return [];

@@ -45,6 +45,7 @@ const RULES: Rule[] = [
   { path: /:(model|uid|type|contentType)\b/, fill: eachType },
   { path: /^\/(api\/)?upload\/files\/:id/, fill: rowOf('plugin::upload.file') },
   { path: /^\/upload\/folders\/:id/, fill: rowOf('plugin::upload.folder') },
+  { path: /^\/api\/publishing\/changes\/:tenant/, fill: ({ tenant }) => [{ tenant }] },
   { path: /^\/publishing\/schedules\/:id/, fill: rowOf('plugin::publishing.schedule') },
   {
     path: /^\/transfer\/(jobs|exports)\/:id/,

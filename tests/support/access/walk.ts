@@ -31,11 +31,15 @@ export function someOf<T>(all: T[], most: number, seed: string): T[] {
   return Array.from({ length: most }, (_, n) => all[(start + n) % all.length] as T);
 }
 
-export type Answer = { status: number; text: string };
+export type Answer = { status: number; text: string; headers: Record<string, string> };
+
+/** They differ from one answer to the next, whoever asks for whatever. */
+const CHANGING = new Set(['date', 'etag', 'content-length', 'x-response-time', 'set-cookie']);
 
 export async function ask(call: AdminApi, { method, path, body }: Step): Promise<Answer> {
-  const { status, text } = await call(method as 'GET', path, body);
-  return { status, text };
+  const { status, text, headers } = await call(method as 'GET', path, body);
+  const kept = [...headers].filter(([name]) => !CHANGING.has(name));
+  return { status, text, headers: Object.fromEntries(kept) };
 }
 
 /** Runs the work for all items, some at a time. */

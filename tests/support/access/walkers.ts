@@ -70,7 +70,13 @@ export function outsider(world: World): Walker {
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
-    return { status: response.status, body: {} as never, text: bytes.toString('utf8'), bytes };
+    return {
+      status: response.status,
+      body: {} as never,
+      text: bytes.toString('utf8'),
+      bytes,
+      headers: response.headers,
+    };
   };
   return { name: 'outsider', call, most: 1, walks: isWalked };
 }

@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { addHomePage } from './home';
-import { addRetirement } from './retirement';
+import { addRetirement, refuseBulkLocales } from './retirement';
 import { addReviews } from './review';
 import { addWorkflowPanel } from './workflow';
 
@@ -13,4 +13,12 @@ export function addPublishing(app: StrapiApp) {
   };
   addRetirement(apis);
   addReviews(app, apis);
+}
+
+/** What can be changed once Strapi's own plugins have had their say. */
+export function settlePublishing(app: Pick<StrapiApp, 'getPlugin'>) {
+  const { apis } = app.getPlugin('content-manager') as unknown as {
+    apis: Parameters<typeof refuseBulkLocales>[0];
+  };
+  refuseBulkLocales(apis);
 }

@@ -1,4 +1,4 @@
-import { askInsteadOf } from './retire-action';
+import { askInsteadOf, withoutBulkLocales } from './retire-action';
 import { RetirementPanel } from './retirement-panel';
 
 type Bulk = { documents: object[] };
@@ -22,6 +22,13 @@ export function addRetirement(contentManager: ContentManager) {
     actions.map((action) => (action.type === 'unpublish' ? onlyWithoutPage(action) : action)),
   );
   contentManager.addEditViewSidePanel([RetirementPanel]);
+}
+
+/** The same for all languages of a document at once. To be called when Strapi's own plugins have added their actions. */
+export function refuseBulkLocales(contentManager: Pick<ContentManager, 'addDocumentAction'>) {
+  contentManager.addDocumentAction((actions) =>
+    actions.map((action) => (action.type ? action : withoutBulkLocales(action as never))),
+  );
 }
 
 function onlyWithoutPage(plain: BulkAction): BulkAction {

@@ -47,3 +47,19 @@ export function askInsteadOf(otherwise: Action): Action {
   action.position = 'panel';
   return action;
 }
+
+/** Of Strapi's actions this one has no name of its own to know it by. */
+const BULK_UNPUBLISH = {
+  id: 'i18n.CMEditViewBulkLocale.unpublish-title',
+  defaultMessage: 'Unpublish Multiple Locales',
+};
+
+/** The action itself, unless it would take several languages of a page off the site without asking how. */
+export function withoutBulkLocales(plain: Action): Action {
+  const action: Action = (shown) => {
+    const { formatMessage } = useIntl();
+    const described = plain(shown) as { label?: string } | null;
+    return described?.label === formatMessage(BULK_UNPUBLISH) && hasPage(shown) ? null : described;
+  };
+  return Object.assign(action, plain);
+}
