@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 
@@ -96,5 +97,56 @@ describe('publishing a document of others', () => {
 describe('settings that all institutions share', () => {
   it.each(['/i18n/settings', '/upload/configuration'])('%s is written by no staff', async (path) => {
     expect((await own('PUT', path, { pageSize: 50, sort: 'name:ASC' })).status).toBe(403);
+  });
+});
+
+describe('uploading', () => {
+  const picture = (color: string) =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: color } })
+      .png()
+      .toBuffer();
+
+  /** Sends a picture as the media library does. */
+  async function send(admin: AdminApi, path: string, bytes: Buffer, fileInfo: object) {
+    const form = new FormData();
+    form.append('files', new Blob([new Uint8Array(bytes)]), 'picha.png');
+    form.append('fileInfo', JSON.stringify(fileInfo));
+    const request = new Response(form);
+    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+    return admin('POST', path, Buffer.from(await request.arrayBuffer()), headers);
+  }
+  const made = ({ text }: { text: string }) => {
+    const answer = JSON.parse(text);
+    return (Array.isArray(answer) ? answer[0] : answer) as { id: number; url: string };
+  };
+
+  it('into a folder of others is answered as for a folder that never was', async () => {
+    const theirs = await newFolder(other, 'Ya picha zao');
+    const bytes = await picture('red');
+    const [foreign, absent] = [
+      await send(own, '/upload', bytes, { name: 'a.png', folder: theirs.id }),
+      await send(own, '/upload', bytes, { name: 'a.png', folder: 99_999_999 }),
+    ];
+    // The answer repeats what was asked.
+    const plain = foreign.text.replace(`"value":${theirs.id}}`, '"value":99999999}');
+    expect([foreign.status, plain]).toEqual([absent.status, absent.text]);
+    expect(foreign.status).toBeGreaterThanOrEqual(400);
+    const { body } = await other('GET', `/upload/files?folder=${theirs.id}`);
+    expect((body.results as unknown[]) ?? []).toEqual([]);
+  });
+
+  it('in the place of a file of others changes not a byte of it', async () => {
+    const file = made(await send(other, '/upload', await picture('green'), { name: 'yao.png' }));
+    const bytesOf = async () =>
+      Buffer.from(await (await fetch(world.cmsUrl + file.url)).arrayBuffer()).toString('base64');
+    const before = [await bytesOf(), (await other('GET', `/upload/files/${file.id}`)).text];
+    const replacement = await picture('black');
+    const [foreign, absent] = [
+      await send(own, `/upload?id=${file.id}`, replacement, { name: 'yetu.png' }),
+      await send(own, '/upload?id=99999999', replacement, { name: 'yetu.png' }),
+    ];
+    expect([foreign.status, foreign.text]).toEqual([absent.status, absent.text]);
+    expect(foreign.status).toBeGreaterThanOrEqual(400);
+    expect([await bytesOf(), (await other('GET', `/upload/files/${file.id}`)).text]).toEqual(before);
   });
 });

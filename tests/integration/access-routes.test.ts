@@ -17,6 +17,8 @@ import {
 const world = inject('world');
 /** Doors to documents: the most thorough walker tries them with every type. */
 const OF_A_TYPE = /:(model|uid|type|contentType)\b/;
+/** Which database lies below changes nothing at those doors; on the second one a sample is enough. */
+const isThorough = !world.env.DATABASE_URL;
 /** What a role may do is Strapi's own; of the database's part the one that may do most shows all. */
 const ADMINISTRATOR = 'institution-administrator';
 const ROLES = world.env.DATABASE_URL ? [ADMINISTRATOR] : ['author', 'publisher', ADMINISTRATOR];
@@ -39,7 +41,7 @@ async function faultsOf({ name, call, walks, most }: Walker): Promise<string[]> 
   const faults: string[] = [];
   const pairs = registry.routes.filter(walks).flatMap((route) => {
     const all = pairsOf(route, theirs, nobodys, registry);
-    return OF_A_TYPE.test(route) && most > 1 ? all : someOf(all, most, `${name} ${route}`);
+    return isThorough && OF_A_TYPE.test(route) && most > 1 ? all : someOf(all, most, `${name} ${route}`);
   });
   const judged = async (pair: Pair) => {
     const foreign = await ask(call, pair.foreign);
