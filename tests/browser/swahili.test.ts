@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readRegistry } from '../support/access/registry.ts';
+import { accountOf, openSession } from '../support/admin-api.ts';
 import { PATIENCE, signInAs } from '../support/admin-browser.ts';
 import { newVisit, openBrowser } from '../support/browser.ts';
 import { ours, strapiEnglish } from '../support/messages-of.ts';
@@ -8,6 +10,13 @@ const world = inject('world');
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
 /** Written alike in both languages, or names. */
 const NEUTRAL = new Set(['Video', 'PDF', 'SMS', 'CSV', 'English', 'ID', 'API', 'Id', 'URL', 'Tovuti', 'GIF']);
+
+const PLATFORM_PAGES = ['/', '/me', '/workplace', '/staff', '/audit-trail', '/language', '/plugins/upload'];
+/**
+ * Strapi's own settings, for those few who run the platform, have more words than staff ever meet. Its page about itself
+ * (`application-infos`) links to its prices, which nothing documented takes away.
+ */
+const SETTINGS = ['api-tokens', 'webhooks', 'roles', 'users', 'internationalization'];
 
 let browser: Browser;
 let english: Set<string>;
@@ -47,6 +56,15 @@ async function foundOn(page: Page): Promise<string[]> {
   });
   const found = texts.filter(({ text }) => english.has(text));
   return found.slice(0, 5).map(({ text, where }) => `${text} (${where})`);
+}
+
+/** What Strapi would like to sell, in words or by where a link leads. */
+async function offersOn(page: Page, path: string): Promise<string[]> {
+  const words = (await page.locator('body').innerText()).match(/upgrade|free trial|enterprise|growth plan/gi);
+  const links = await page
+    .locator('a[href*="strapi.io"]:not([href*="docs.strapi.io"])')
+    .evaluateAll((all) => all.map((a) => a.outerHTML));
+  return [...(words ?? []), ...links].map((offer) => `${path} offers ${offer.slice(0, 200)}`);
 }
 
 const open = (page: Page, path: string) => page.goto(`${world.cmsUrl}/admin${path}`);
@@ -96,4 +114,62 @@ describe('in Swahili, no English is found', () => {
     }
     await context.close();
   });
+
+  it('in the form of a document that exists, of every type, and in what its buttons open', async () => {
+    const { page, context } = await newVisit(browser, { locale: 'en-US' });
+    await signInAs(world, page, 'institution-administrator', 'afya');
+    const call = await openSession(world, accountOf(world, 'institution-administrator', 'afya'));
+    const { types } = await readRegistry(world);
+    const own = types.filter(({ uid, hasTenant }) => hasTenant && uid.startsWith('api::'));
+    const faults: string[] = [];
+    const look = async (where: string) => {
+      const found = await foundOn(page);
+      if (found.length) faults.push(`${where}: ${found.join('; ')}`);
+    };
+    for (const { uid } of own) {
+      const list = `/content-manager/collection-types/${uid}`;
+      const [first] = ((await call('GET', `${list}?pageSize=1`)).body.results ?? []) as {
+        documentId: string;
+      }[];
+      if (!first) continue;
+      await open(page, `${list}/${first.documentId}`);
+      await page.locator('main form').first().waitFor(PATIENCE);
+      await look(uid);
+    }
+    await open(page, NEWS);
+    await page.locator('table tbody tr').first().waitFor(PATIENCE);
+    await page.locator('table tbody tr input, table tbody tr [role=checkbox]').first().click();
+    await look('chosen in a list');
+    const buttons = page.locator('main button:not([aria-hidden])');
+    for (let at = 0; at < (await buttons.count()); at++) {
+      const button = buttons.nth(at);
+      if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
+      const name = (await button.textContent()) || (await button.getAttribute('aria-label')) || String(at);
+      await button.click({ timeout: 2000 }).catch(() => {});
+      if (await page.locator('[role=dialog], [role=menu], [role=listbox], [role=alertdialog]').count())
+        await look(`list: ${name}`);
+      await page.keyboard.press('Escape');
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 240_000);
+
+  it('on the pages of a platform administrator, where nothing is offered for sale either', async () => {
+    const { page, context } = await newVisit(browser, { locale: 'en-US' });
+    await signInAs(world, page, 'platform-administrator', null);
+    const faults: string[] = [];
+    for (const path of PLATFORM_PAGES) {
+      await open(page, path);
+      const found = await foundOn(page);
+      if (found.length) faults.push(`${path}: ${found.join('; ')}`);
+      faults.push(...(await offersOn(page, path)));
+    }
+    for (const path of SETTINGS.map((name) => `/settings/${name}`)) {
+      await open(page, path);
+      await page.locator('h1').first().waitFor(PATIENCE);
+      faults.push(...(await offersOn(page, path)));
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  }, 240_000);
 });

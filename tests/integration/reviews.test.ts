@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { command } from '../support/commands.ts';
+import { mailsTo } from '../support/mails.ts';
 
 const world = inject('world');
 const CONTENT = '/content-manager/collection-types';
@@ -117,5 +118,23 @@ describe('a review day', () => {
     });
     const { documentId } = draft.data;
     expect((await author('POST', `${door(FAQ, documentId)}/confirm`, { locale: 'sw' })).status).toBe(400);
+  });
+});
+
+describe('on the first of the month', () => {
+  it('publishers are told once what is due, though every CMS process has the same clock', async () => {
+    const question = await publish(FAQ, { title: 'Ukumbusho unakuja lini?' });
+    expect((await command(world, 'tests/support/age-document.ts', [FAQ, question])).code).toBe(0);
+    const { code, output } = await command(world, 'tests/support/remind-reviews.ts');
+    expect(code, output).toBe(0);
+    const reminders = () =>
+      mailsTo(world, accountOf(world, 'publisher', 'afya').email).filter((mail) =>
+        /yanahitaji kupitiwa/.test(mail),
+      ).length;
+    await expect.poll(reminders, { timeout: 30_000, interval: 500 }).toBe(1);
+    expect((await command(world, 'tests/support/remind-reviews.ts')).code).toBe(0);
+    // Longer than the queue of messages takes to send what waits.
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    expect(reminders()).toBe(1);
   });
 });

@@ -124,6 +124,16 @@ describe('a slug', () => {
     expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/imechukuliwa-2/)]);
   });
 
+  it('is made for a language that a document gets later, too', async () => {
+    const { body } = await author('POST', NEWS, news('Lugha ya pili'));
+    const english = `${NEWS}/${body.data.documentId}?locale=en`;
+    expect((await author('PUT', english, news('A second language'))).body.data.slug).toBe(
+      'a-second-language',
+    );
+    const changed = await author('PUT', english, news('A second language, changed'));
+    expect(changed.body.data.slug).toBe('a-second-language');
+  });
+
   it('keeps to letters, digits and hyphens', async () => {
     const { status } = await author('POST', NEWS, news('Mbaya', { slug: '../../etc' }));
     expect(status).toBe(400);

@@ -1,7 +1,8 @@
-/** Lets the first of the month come: institutions are reminded of what is to be reviewed. */
+/** Lets the first of the month come, to two processes at once: institutions are reminded of what is to be reviewed. */
 import { openStrapi } from '../../scripts/strapi.ts';
 
 const strapi = await openStrapi();
-await strapi.plugin('publishing').service('reviews').remind();
+const { remind } = strapi.plugin('publishing').service('reviews');
+await Promise.all([remind(), remind()]);
 await strapi.destroy();
 process.exit(0);

@@ -17,6 +17,12 @@ export type StaffRole = keyof typeof STAFF_ROLES;
 /** Makes the roles of institutions' staff and brings their permissions in line with the content types. */
 export async function syncRoles(strapi: Core.Strapi) {
   for (const code of Object.keys(STAFF_ROLES) as StaffRole[]) await syncRole(strapi, code);
+  await closeMarketplace(strapi);
+}
+
+/** Strapi's shop has no place in the menu of a public system; at every start it is given to the super administrator. */
+async function closeMarketplace(strapi: Core.Strapi) {
+  await strapi.db.query('admin::permission').deleteMany({ where: { action: 'admin::marketplace.read' } });
 }
 
 async function syncRole(strapi: Core.Strapi, code: StaffRole) {

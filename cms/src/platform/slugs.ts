@@ -37,9 +37,14 @@ async function placeOf(strapi: Core.Strapi, { uid, params, data }: Write): Promi
   return { uid, tenant: (data as Data).tenant ?? row?.tenant, locale, documentId };
 }
 
+/** Saving a document in a language that it does not have yet makes it there: it needs a slug then, as when it is created. */
+async function isWritten(strapi: Core.Strapi, { uid, documentId, locale }: Place): Promise<boolean> {
+  return (await strapi.db.query(uid).count({ where: { documentId, locale } })) > 0;
+}
+
 async function setSlug(strapi: Core.Strapi, { action, ...write }: Write, place: Place) {
   const data: Data = write.data;
-  if (action === 'update' && data.slug === undefined) return;
+  if (action === 'update' && data.slug === undefined && (await isWritten(strapi, place))) return;
   const isOwnWord = Boolean(data.slug) && action !== 'clone';
   const wanted = data.slug || slugify(data.title ?? data.name ?? '');
   if (!wanted) return;

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../platform/actor';
-import { sendMail } from '../../platform/send-mail';
 import { endSessions } from './sessions';
+import { tell } from './tell';
 
 type Person = { id: number; email: string; firstname: string | null; password: string | null };
 type Event = {
@@ -25,7 +25,7 @@ export function endSessionsWithAccount(strapi: Core.Strapi) {
       const { params, state, result } = event as Event;
       if (!result || !params.data) return;
       if (params.data.password || params.data.isActive === false) await endSessions(strapi, result.id);
-      if (params.data.password && state.hadPassword) await tell(strapi, result);
+      if (params.data.password && state.hadPassword) await tell(strapi, result, 'password-changed', {});
     },
   };
   const suspended = async (event: unknown) => {
@@ -39,10 +39,4 @@ export function endSessionsWithAccount(strapi: Core.Strapi) {
     afterUpdateMany: suspended,
   };
   for (const subscriber of [accounts, memberships]) strapi.db.lifecycles.subscribe(subscriber as never);
-}
-
-/** The password is changed whether or not the message can be sent. */
-async function tell(strapi: Core.Strapi, { email, firstname }: Person) {
-  const sending = sendMail(strapi, email, 'password-changed', { name: firstname ?? '' });
-  await sending.catch((error) => strapi.log.error(error));
 }

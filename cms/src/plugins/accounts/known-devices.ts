@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../platform/actor';
-import { sendMail } from '../../platform/send-mail';
+import { tell } from './tell';
 
 const KNOWN_DEVICE = 'plugin::accounts.known-device';
 const YEAR = 365 * 86_400_000;
@@ -28,7 +28,7 @@ export async function noteDevice(strapi: Core.Strapi, person: Person, deviceId: 
     const isFirst = !(await table.count({ where: { user: person.id } }));
     // Two sign-ins at once: the unique index lets one of them note it.
     await table.create({ data: { ...own, seenAt } }).catch(() => null);
-    if (!isFirst) await tell(strapi, person, facts);
+    if (!isFirst) await tell(strapi, person, 'new-device', facts);
   });
 }
 
@@ -36,13 +36,6 @@ export async function noteDevice(strapi: Core.Strapi, person: Person, deviceId: 
 export async function forgetDevices(strapi: Core.Strapi, now = Date.now()) {
   const where = { seenAt: { $lt: new Date(now - YEAR) } };
   await asSystem(() => strapi.db.query(KNOWN_DEVICE).deleteMany({ where }));
-}
-
-async function tell(strapi: Core.Strapi, { email, firstname }: Person, { device, address }: Facts) {
-  const options = { timeZone: 'Africa/Dar_es_Salaam', dateStyle: 'short', timeStyle: 'short' } as const;
-  const moment = new Intl.DateTimeFormat('en-GB', options).format(new Date());
-  const sending = sendMail(strapi, email, 'new-device', { name: firstname ?? '', device, address, moment });
-  await sending.catch((error) => strapi.log.error(error));
 }
 
 function hashOf(deviceId: string): string {

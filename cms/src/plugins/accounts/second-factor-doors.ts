@@ -7,11 +7,12 @@ import { note } from './note';
 import { recoveryCodesLeft, renewRecoveryCodes } from './recovery-codes';
 import { confirm, enrol, forget, isEnrolled, take } from './second-factors';
 import { noteSession, type Session, sessionOf } from './sessions';
+import { tell } from './tell';
 
 export type DoorContext = {
   request: { body?: Record<string, unknown>; ip: string };
   params: Record<string, string>;
-  state: { user: { id: number; email: string } };
+  state: { user: { id: number; email: string; firstname?: string | null } };
   body: unknown;
   get(header: string): string;
 };
@@ -46,6 +47,8 @@ export const secondFactor = ({ strapi }: { strapi: Core.Strapi }) => ({
     });
     await pass(strapi, ctx);
     await note(strapi, ctx.state.user, 'second-factor-enrolled');
+    // Whoever knew the password could have been first.
+    await tell(strapi, ctx.state.user, 'second-factor-enrolled', { address: ctx.request.ip });
     ctx.body = { recoveryCodes };
   },
 
