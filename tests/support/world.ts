@@ -92,7 +92,7 @@ export function someTenants(codes: string[]): Tenant[] {
 }
 
 /** Waits for a process to end well. */
-async function finish(child: Child): Promise<void> {
+export async function finish(child: Child): Promise<void> {
   const code = await child.ended;
   if (code !== 0) throw new Error(`exit code ${code}:\n${child.lastLines()}`);
 }

@@ -1,6 +1,7 @@
 import { settings as ownSettings, type Settings } from '@tovuti/core';
 import { keepAssets } from '../release/assets.ts';
 import { siteFolder } from '../release/layout.ts';
+import { liveRelease } from '../release/release.ts';
 import { fetchSnapshots } from '../snapshot/fetch-snapshots.ts';
 import { keptVersion } from '../snapshot/store.ts';
 import type { Job } from './build-site.ts';
@@ -9,6 +10,7 @@ import { codesOf, type Office, openOffice, standingsOf } from './office.ts';
 import { failure, type Outcome } from './outcome.ts';
 import type { Standing } from './plan.ts';
 import { type Progress, type Summary, tally } from './summary.ts';
+import { createTeller, liveOutcome } from './tell.ts';
 import { type Crew, hireCrew } from './workers.ts';
 
 export type BuildOptions = {
@@ -33,7 +35,14 @@ export async function buildSites(options: BuildOptions = {}): Promise<Summary> {
   const standings = await standingsOf(office, codesOf(office, tenants), asOf);
   const due = standings.filter(({ reason, isEmpty }) => reason !== null || (force && !isEmpty));
   const count = tally(due.length, onProgress);
-  await buildDue(office, due, { asOf, force }, count.add);
+  const teller = createTeller(office.cms);
+  await buildDue(office, due, { asOf, force }, (outcome) => {
+    count.add(outcome);
+    const site = siteFolder(office.workshop.dataDir, outcome.code);
+    const live = outcome.ok && liveRelease(site);
+    if (live) teller.tell(liveOutcome(outcome.code, site, live));
+  });
+  await teller.flush();
   return count.summary(standings, (performance.now() - started) / 1000);
 }
 

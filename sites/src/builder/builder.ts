@@ -1,8 +1,8 @@
-import { hostname } from 'node:os';
 import { settings as ownSettings, type Settings, type TovutiError } from '@tovuti/core';
 import { openOffice } from '../build/office.ts';
 import type { Outcome } from '../build/outcome.ts';
 import type { Standing } from '../build/plan.ts';
+import { createTeller, liveOutcome } from '../build/tell.ts';
 import { threadCrew } from '../build/workers.ts';
 import { keepAssets } from '../release/assets.ts';
 import { siteFolder } from '../release/layout.ts';
@@ -11,7 +11,6 @@ import { buildOne } from './build-one.ts';
 import { openQueue, type Queue, type Urgency } from './queue.ts';
 import { repeat } from './repeat.ts';
 import { createSight, type Sight } from './sight.ts';
-import { createTeller, liveOutcome } from './tell.ts';
 
 /** How often every site is compared with its level, whatever was heard or not. */
 const SWEEP_EVERY = 5_000;
@@ -42,7 +41,7 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   keepAssets(dataDir, renderer);
   const queue = await openQueue(settings);
   const sight = createSight(office);
-  const teller = createTeller(office.cms, `${hostname()} ${process.pid}`);
+  const teller = createTeller(office.cms);
   const crew = threadCrew(office.workerData);
   const backOff = createBackOff();
 

@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { addHomePage } from './home';
 import { addRetirement, refuseBulkLocales } from './retirement';
 import { addReviews } from './review';
+import { addSites } from './sites';
 import { addWorkflowPanel } from './workflow';
 
 /** What editors see of approval, schedules and what becomes of withdrawn content. */
@@ -13,6 +14,7 @@ export function addPublishing(app: StrapiApp) {
   };
   addRetirement(apis);
   addReviews(app, apis);
+  addSites(app, apis);
 }
 
 /** What can be changed once Strapi's own plugins have had their say. */

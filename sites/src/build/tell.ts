@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { TovutiError } from '@tovuti/core';
 import type { SiteFolder } from '../release/layout.ts';
 import { listReleases, type Release } from '../release/release.ts';
@@ -51,7 +52,8 @@ const AT_ONCE = 100;
  * Tells the CMS what became of builds, in their order. What it could not be told now is told with the next, and a live
  * release that it does not know of is told of again when the levels show it.
  */
-export function createTeller(cms: CmsClient, builder: string) {
+export function createTeller(cms: CmsClient) {
+  const builder = `${hostname()} ${process.pid}`;
   const untold: Told[] = [];
   let telling: Promise<void> | null = null;
 

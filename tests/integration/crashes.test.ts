@@ -1,0 +1,184 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Child } from '../../scripts/child.ts';
+import { pageOf, stopBuilder } from '../support/builders.ts';
+import { kill, type OwnSystem, ownSystem } from '../support/own-system.ts';
+import { startReader } from '../support/reader.ts';
+import { NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
+
+const kind = inject('world').env.DATABASE_URL ? 'postgres' : 'sqlite';
+const CITY = 'arusha-cc';
+const SOON = { timeout: 60_000, interval: 100 };
+const PUBLICATIONS = 200;
+const EDITOR = `/content-manager/collection-types/${NEWS}`;
+
+let system: OwnSystem;
+let cms: Child;
+let desk: NewsDesk;
+
+beforeAll(async () => {
+  system = await ownSystem(kind);
+  cms = await system.cms();
+  system.sites();
+  desk = await newsDesk(system.world, 'publisher', CITY);
+  const first = system.builder();
+  await expect.poll(pageOf(system.world, CITY, '/kuhusu'), SOON).toMatch(/^200/);
+  await stopBuilder(first);
+});
+afterAll(() => system?.stop());
+
+/** An article whose number stands in its heading and in its text. */
+async function numbered(slug: string) {
+  const text = (n: number) => [
+    { type: 'paragraph', children: [{ type: 'text', text: `Yaliyomo ya toleo ${n}.` }] },
+  ];
+  const data = (n: number) => ({ title: `Toleo ${n}`, slug, date: '2026-11-20', body: text(n) });
+  const { body } = await desk.call('POST', EDITOR, data(0));
+  const { documentId } = body.data;
+  return async (n: number) => {
+    await desk.save(documentId, data(n));
+    expect((await desk.publish(documentId)).status).toBe(200);
+  };
+}
+
+const shows = (slug: string) => pageOf(system.world, CITY, `/habari/${slug}`);
+const siteFolder = () => join(system.world.dataDir, 'sites', CITY);
+
+/** Of what builds left half-way nothing may stay: the last releases with their heads, and no more. */
+function leftovers(): string[] {
+  const names = readdirSync(join(siteFolder(), 'releases'));
+  const folders = names.filter((name) => /^\d+$/.test(name));
+  const odd = names.filter((name) => !folders.includes(name.slice(0, 6)));
+  const drafts = readdirSync(siteFolder()).filter((name) => name.endsWith('.new') || name.endsWith('.lock'));
+  return [...odd, ...drafts, ...folders.slice(0, -6)];
+}
+
+describe('a builder that is killed', () => {
+  it('at any moment of 200 publications loses none, and no half page is ever read', {
+    timeout: 240_000,
+  }, async () => {
+    const publish = await numbered('wakati-wa-kifo');
+    const reader = startReader(system.world, CITY, '/habari/wakati-wa-kifo');
+    let isPublishing = true;
+    let deaths = 0;
+    const killing = (async () => {
+      while (isPublishing) {
+        const builder = system.builder();
+        // A start takes a second or so: it dies before, while and after it builds.
+        await sleep(800 + Math.random() * 2500);
+        await kill(builder);
+        deaths++;
+      }
+    })();
+    for (let n = 1; n <= PUBLICATIONS; n++) await publish(n);
+    isPublishing = false;
+    await killing;
+    const last = system.builder();
+    await expect.poll(shows('wakati-wa-kifo'), SOON).toBe(`200 Toleo ${PUBLICATIONS}`);
+    await reader.stop();
+    await stopBuilder(last);
+    expect(deaths).toBeGreaterThan(2);
+    expect(reader.faults).toEqual([]);
+    expect(reader.seen).toEqual(reader.seen.toSorted((a, b) => a - b));
+    expect(leftovers()).toEqual([]);
+  });
+});
+
+describe('a CMS that is killed', () => {
+  it('right after a publication has not lost it', { timeout: 120_000 }, async () => {
+    const builder = system.builder();
+    const publish = await numbered('mfumo-wafa');
+    await publish(1);
+    await kill(cms);
+    cms = await system.cms();
+    await expect.poll(shows('mfumo-wafa'), SOON).toBe('200 Toleo 1');
+    desk = await newsDesk(system.world, 'publisher', CITY);
+    await publish(2);
+    await expect.poll(shows('mfumo-wafa'), SOON).toBe('200 Toleo 2');
+    await stopBuilder(builder);
+  });
+});
+
+describe('two builders', () => {
+  it('that know nothing of each other lose nothing and leave nothing', { timeout: 120_000 }, async () => {
+    const builders = [system.builder(), system.builder()];
+    const publish = await numbered('wajenzi-wawili');
+    const reader = startReader(system.world, CITY, '/habari/wajenzi-wawili');
+    for (let n = 1; n <= 30; n++) await publish(n);
+    await expect.poll(shows('wajenzi-wawili'), SOON).toBe('200 Toleo 30');
+    await Promise.all(builders.map(stopBuilder));
+    await reader.stop();
+    expect(reader.faults).toEqual([]);
+    expect(leftovers()).toEqual([]);
+  });
+});
+
+describe.runIf(kind === 'postgres')('a database that is away', () => {
+  it('for 30 seconds stops nobody for longer', { timeout: 180_000 }, async () => {
+    const builder = system.builder();
+    const publish = await numbered('hifadhidata-yarudi');
+    await publish(1);
+    await expect.poll(shows('hifadhidata-yarudi'), SOON).toBe('200 Toleo 1');
+    await system.database?.interrupt(30_000);
+    // What citizens read was there all the time; whoever publishes now is answered again.
+    expect(await shows('hifadhidata-yarudi')()).toBe('200 Toleo 1');
+    await expect.poll(async () => publish(2).then(() => 'published', String), SOON).toBe('published');
+    await expect.poll(shows('hifadhidata-yarudi'), SOON).toBe('200 Toleo 2');
+    await stopBuilder(builder);
+  });
+});
+
+describe('a disk that is full', () => {
+  const mounted = () => join(system.world.dataDir, 'sites');
+  let canMount = true;
+
+  beforeAll(() => {
+    const saved = join(system.world.dataDir, 'sites-before');
+    try {
+      execFileSync('cp', ['-a', mounted(), saved]);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', mounted()], { stdio: 'ignore' });
+      execFileSync('cp', ['-a', `${saved}/.`, mounted()]);
+    } catch {
+      canMount = false;
+    }
+  });
+  afterAll(() => {
+    if (canMount) execFileSync('umount', ['-l', mounted()]);
+  });
+
+  it('leaves the last release live, says so, and is recovered from by itself', async ({ skip }) => {
+    if (!canMount) skip('a file system of its own needs the right to mount');
+    const publish = await numbered('diski-imejaa');
+    const builder = system.builder();
+    await publish(1);
+    await expect.poll(shows('diski-imejaa'), SOON).toBe('200 Toleo 1');
+    const filler = join(mounted(), 'filler');
+    fill(filler);
+    await publish(2);
+    const failure = async () => JSON.stringify((await desk.call('GET', '/publishing/releases')).body.failure);
+    await expect.poll(failure, SOON).toMatch(/Diski imejaa/);
+    expect(await shows('diski-imejaa')()).toBe('200 Toleo 1');
+    rmSync(filler);
+    await expect.poll(shows('diski-imejaa'), SOON).toBe('200 Toleo 2');
+    await expect.poll(failure, SOON).toBe('null');
+    expect(leftovers()).toEqual([]);
+    await stopBuilder(builder);
+  }, 180_000);
+});
+
+/** Writes until nothing more fits. */
+function fill(path: string) {
+  mkdirSync(path, { recursive: true });
+  for (const size of [1_000_000, 4096, 1]) {
+    for (let n = 0; n < 10_000; n++) {
+      try {
+        writeFileSync(join(path, `${size}-${n}`), Buffer.alloc(size));
+      } catch {
+        break;
+      }
+    }
+  }
+}

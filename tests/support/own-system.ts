@@ -1,0 +1,59 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Child, listening, startChild } from '../../scripts/child.ts';
+import { startBuilder } from './builders.ts';
+import { type Database, startPostgres } from './postgres.ts';
+import { finish, prepareWorld, type World } from './world.ts';
+
+const TENANTS = ['afya', 'arusha-cc', 'rs-arusha'];
+
+/** A system whose parts a test may kill: nobody else works on it. */
+export type OwnSystem = {
+  world: World;
+  database: Database | null;
+  cms(): Promise<Child>;
+  builder(env?: Record<string, string>): Child;
+  sites(): Child;
+  stop(): Promise<void>;
+};
+
+/** Seeds a system; none of its processes runs yet. */
+export async function ownSystem(kind: 'sqlite' | 'postgres'): Promise<OwnSystem> {
+  const database = kind === 'postgres' ? await startPostgres() : null;
+  const world = await prepareWorld(TENANTS, database?.url);
+  const children = new Set<Child>();
+  const start = (script: string, args: string[] = [], env = {}) => {
+    const log = join(world.dataDir, 'own.log');
+    const child = startChild(script, { args, log, env: { ...world.env, ...env } });
+    children.add(child);
+    return child;
+  };
+  await finish(start('scripts/seed.ts'));
+
+  return {
+    world,
+    database,
+    async cms() {
+      const child = start('scripts/cms.ts');
+      if (!(await listening(child))) throw new Error(child.lastLines());
+      return child;
+    },
+    builder(env) {
+      const child = startBuilder(world, env);
+      children.add(child);
+      return child;
+    },
+    sites: () => start('sites/src/cli.ts', ['serve']),
+    async stop() {
+      for (const child of children) child.process.kill('SIGKILL');
+      await Promise.all([...children].map(({ ended }) => ended));
+      await database?.stop();
+      rmSync(world.dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function kill(child: Child) {
+  child.process.kill('SIGKILL');
+  await child.ended;
+}
