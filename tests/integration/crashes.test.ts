@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { Child } from '../../scripts/child.ts';
 import { pageOf, stopBuilder } from '../support/builders.ts';
 import { kill, type OwnSystem, ownSystem } from '../support/own-system.ts';
@@ -25,7 +25,8 @@ beforeAll(async () => {
   system.sites();
   desk = await newsDesk(system.world, 'publisher', CITY);
   const first = system.builder();
-  await expect.poll(pageOf(system.world, CITY, '/kuhusu'), SOON).toMatch(/^200/);
+  const about = pageOf(system.world, CITY, '/kuhusu');
+  await vi.waitFor(async () => expect(await about()).toMatch(/^200/), SOON);
   await stopBuilder(first);
 });
 afterAll(() => system?.stop());
@@ -161,7 +162,7 @@ describe('a disk that is full', () => {
     const failure = async () => JSON.stringify((await desk.call('GET', '/publishing/releases')).body.failure);
     await expect.poll(failure, SOON).toMatch(/Diski imejaa/);
     expect(await shows('diski-imejaa')()).toBe('200 Toleo 1');
-    rmSync(filler);
+    rmSync(filler, { recursive: true });
     await expect.poll(shows('diski-imejaa'), SOON).toBe('200 Toleo 2');
     await expect.poll(failure, SOON).toBe('null');
     expect(leftovers()).toEqual([]);

@@ -16,8 +16,15 @@ export async function outcomeOf(code: string, build: () => Promise<Built>): Prom
 }
 
 export function failure(code: string, error: unknown): Outcome {
-  const known = error instanceof TovutiError ? error : new TovutiError('build-failed', reason(code, error));
+  const known = error instanceof TovutiError ? error : explained(code, error);
   return { ok: false, code, error: { code: known.code, params: known.params } };
+}
+
+/** A full disk shows at any write, of whichever library. */
+function explained(code: string, error: unknown): TovutiError {
+  const { code: cause, path = '' } = error as { code?: string; path?: string };
+  if (cause === 'ENOSPC') return new TovutiError('disk-full-writing', { path }, { cause: error });
+  return new TovutiError('build-failed', reason(code, error), { cause: error });
 }
 
 function reason(tenant: string, error: unknown) {

@@ -22,7 +22,7 @@ export async function buildOne(
 ): Promise<Outcome> {
   const { workshop } = office;
   if (returnTo && reason === 'return') return outcomeOf(code, () => goBack(workshop.dataDir, code, returnTo));
-  const trouble = await fetchContent(office, code, contentVersion ?? 0);
+  const trouble = await fetchContent(office, code, contentVersion ?? 0).catch((error) => error);
   if (trouble) return failure(code, trouble);
   const job: Job = { code, asOf: new Date().toISOString(), force: false, reason: reason ?? 'forced' };
   if (crew) return crew.build(job).catch((error) => failure(code, error));

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { TovutiError } from '@tovuti/core';
 import { LOCALES, type Locale } from '@tovuti/templates/contract';
 import Database from 'better-sqlite3';
@@ -10,6 +10,9 @@ import type { Content, ContentType, Snapshot } from './types.ts';
 
 /** Changes whenever the form of snapshots may have. */
 const code = ownCode('snapshot');
+
+/** Bytes. */
+const NO_ROOM = 1_000_000;
 
 const TABLES = `
   CREATE TABLE IF NOT EXISTS origin (code TEXT, version INTEGER);
@@ -90,20 +93,26 @@ function versionIn(database: Database.Database): number | null {
   return origin?.code === code ? origin.version : null;
 }
 
-/** A store that cannot be read is begun again: everything in it can be fetched. */
+/**
+ * A store that cannot be read is begun again: everything in it can be fetched.
+ * @throws TovutiError `disk-full-writing`
+ */
 function withDatabase<T>(site: SiteFolder, work: (database: Database.Database) => T): T {
   mkdirSync(site.root, { recursive: true });
-  let database = open(site);
   try {
-    try {
-      return work(database);
-    } catch (error) {
-      if (!isDamaged(error)) throw error;
-      database.close();
-      for (const end of ['', '-wal', '-shm']) rmSync(site.snapshot + end, { force: true });
-      database = open(site);
-      return work(database);
-    }
+    return openAnd(site, work);
+  } catch (error) {
+    if (isFull(site, error)) throw new TovutiError('disk-full-writing', { path: site.snapshot });
+    if (!isDamaged(error)) throw error;
+    for (const end of ['', '-wal', '-shm']) rmSync(site.snapshot + end, { force: true });
+    return openAnd(site, work);
+  }
+}
+
+function openAnd<T>(site: SiteFolder, work: (database: Database.Database) => T): T {
+  const database = open(site);
+  try {
+    return work(database);
   } finally {
     database.close();
   }
@@ -118,5 +127,12 @@ function open(site: SiteFolder): Database.Database {
   return database;
 }
 
-const isDamaged = (error: unknown) =>
-  ['SQLITE_CORRUPT', 'SQLITE_NOTADB'].includes((error as { code?: string }).code ?? '');
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? '';
+const isDamaged = (error: unknown) => ['SQLITE_CORRUPT', 'SQLITE_NOTADB'].includes(codeOf(error));
+
+/** SQLite also says "I/O error" when a file that it shares in memory finds no room. */
+function isFull(site: SiteFolder, error: unknown): boolean {
+  if (!/^SQLITE_(FULL|IOERR)/.test(codeOf(error))) return false;
+  const { bavail, bsize } = statfsSync(site.root);
+  return bavail * bsize < NO_ROOM;
+}
