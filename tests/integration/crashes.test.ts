@@ -132,7 +132,7 @@ describe.runIf(kind === 'postgres')('a database that is away', () => {
   });
 });
 
-describe('a disk that is full', () => {
+describe.runIf(kind === 'sqlite')('a disk that is full', () => {
   const mounted = () => join(system.world.dataDir, 'sites');
   let canMount = true;
 
