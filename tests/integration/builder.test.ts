@@ -81,7 +81,7 @@ describe('with a builder at work', () => {
     await expect
       .poll(trouble, SOON)
       .toMatchObject({ message: { sw: expect.stringContaining('Tenda zetu') } });
-    expect((await call('POST', `${PAGES}/${wrong}/actions/unpublish`, {})).status).toBe(200);
+    expect((await call('DELETE', `${PAGES}/${wrong}`)).status).toBe(200);
     await expect.poll(trouble, SOON).toBeNull();
     await publishNews('Baada ya kosa');
     await expect.poll(pageOf(world, CITY, '/habari/baada-ya-kosa'), SOON).toBe('200 Baada ya kosa');
