@@ -129,7 +129,13 @@ function pageChanges(pages: Route[], inputs: Inputs, before: Inputs | null): Pag
       ? [{ url: `/${file.replace(/(^index)?\.html$/, '')}`, title: '', kind: 'gone' }]
       : [],
   );
-  return [...made, ...gone].slice(0, MOST_CHANGES);
+  const all = [...made, ...gone];
+  return all.sort((a, b) => weight(a) - weight(b)).slice(0, MOST_CHANGES);
+}
+
+/** Pages that came or went before those that changed with them; what lies deep before the lists that show it. */
+function weight({ kind, url }: PageChange): number {
+  return (kind === 'changed' ? 100 : 0) - url.split('/').length;
 }
 
 async function renderPage({ renderer, tenant }: ReleaseOrder, { input }: Route): Promise<string> {

@@ -13,8 +13,8 @@ export function addPublishing(app: StrapiApp) {
     apis: Parameters<typeof addRetirement>[0];
   };
   addRetirement(apis);
-  addReviews(app, apis);
   addSites(app, apis);
+  addReviews(app, apis);
 }
 
 /** What can be changed once Strapi's own plugins have had their say. */
