@@ -8,6 +8,7 @@ export {
   urlOf,
 } from './addresses/addresses.ts';
 export { type ErrorCode, TovutiError } from './errors/error.ts';
+export { log } from './log.ts';
 export { ROOT } from './root.ts';
 export { loadSecrets } from './secrets.ts';
 export { type Settings, settings } from './settings.ts';

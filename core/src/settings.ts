@@ -4,6 +4,7 @@ import { TovutiError } from './errors/error.ts';
 import { ROOT } from './root.ts';
 
 const port = z.coerce.number().int().min(1).max(65535);
+const anyPort = z.coerce.number().int().min(0).max(65535);
 const optional = z.string().min(1).optional();
 
 /** Every variable that an operator may set, with its default. The README's table lists the same ones. */
@@ -12,6 +13,10 @@ const environment = z.object({
   SITES_PORT: port.default(4321),
   /** Where drafts are previewed. */
   PREVIEW_PORT: port.default(4322),
+  /** Where a builder tells of its health and its figures; 0 is any free port. */
+  BUILDER_PORT: anyPort.default(4323),
+  /** The address that door binds to: only this machine by default. */
+  BUILDER_HOST: z.string().default('127.0.0.1'),
   /** The address at which staff and those they share with reach previews, when a proxy stands before them. */
   PREVIEW_URL: z.url().optional(),
   /** Where Strapi (admin and GraphQL) listens. */
@@ -57,6 +62,8 @@ export type Settings = {
   previewPort: number;
   /** Without a slash at the end. */
   previewUrl: string;
+  builderPort: number;
+  builderHost: string;
   cmsPort: number;
   cmsHost: string;
   /** Absolute. */
@@ -98,6 +105,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     sitesPort: value.SITES_PORT,
     previewPort: value.PREVIEW_PORT,
     previewUrl: (value.PREVIEW_URL ?? `http://preview.localhost:${value.PREVIEW_PORT}`).replace(/\/$/, ''),
+    builderPort: value.BUILDER_PORT,
+    builderHost: value.BUILDER_HOST,
     cmsPort: value.CMS_PORT,
     cmsHost: value.CMS_HOST,
     dataDir: fromRoot(value.DATA_DIR),

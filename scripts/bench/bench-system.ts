@@ -16,6 +16,7 @@ export async function startBenchSystem() {
     DATA_DIR: dataDir,
     CMS_PORT: String(cmsPort),
     SITES_PORT: String(settings.sitesPort + 1),
+    BUILDER_PORT: '0',
     CMS_URL: '',
   };
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });

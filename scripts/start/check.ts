@@ -22,6 +22,7 @@ export async function checkEnvironment(settings: Settings) {
   checkFolder(settings.dataDir);
   await checkPort(settings.sitesPort, 'SITES_PORT');
   await checkPort(settings.previewPort, 'PREVIEW_PORT');
+  if (settings.builderPort) await checkPort(settings.builderPort, 'BUILDER_PORT');
   await checkPort(settings.cmsPort, 'CMS_PORT');
 }
 

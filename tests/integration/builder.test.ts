@@ -5,6 +5,7 @@ import type { Child } from '../../scripts/child.ts';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { pageOf, startBuilder, stopBuilder } from '../support/builders.ts';
 import { sites } from '../support/commands.ts';
+import { freePort } from '../support/free-port.ts';
 import { NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
 
 const world = inject('world');
@@ -85,6 +86,41 @@ describe('with a builder at work', () => {
     await expect.poll(trouble, SOON).toBeNull();
     await publishNews('Baada ya kosa');
     await expect.poll(pageOf(world, CITY, '/habari/baada-ya-kosa'), SOON).toBe('200 Baada ya kosa');
+  });
+});
+
+describe('what operators see of it', () => {
+  it('is its health, its figures, and a line for every release, without a word about people', async () => {
+    const port = await freePort();
+    const watched = startBuilder(world, { BUILDER_PORT: String(port) });
+    builders.push(watched);
+    const ask = (path: string) =>
+      fetch(`http://127.0.0.1:${port}${path}`).then(
+        async (answer) => ({ status: answer.status, text: await answer.text() }),
+        () => ({ status: 0, text: '' }),
+      );
+    await expect.poll(async () => (await ask('/health')).status, SOON).toBe(200);
+    expect((await ask('/health/live')).text).toContain('alive');
+    expect((await ask('/other')).status).toBe(404);
+    await Promise.all(builders.filter((builder) => builder !== watched).map(stopBuilder));
+    builders = [watched];
+
+    await publishNews('Habari ya kupimwa');
+    await expect.poll(pageOf(world, CITY, '/habari/habari-ya-kupimwa'), SOON).toBe('200 Habari ya kupimwa');
+    const figures = async () => (await ask('/metrics')).text;
+    await expect.poll(figures, SOON).toMatch(/tovuti_publish_to_live_seconds_count [1-9]/);
+    for (const name of [
+      /tovuti_build_seconds_count\{reason="content"\} [1-9]/,
+      /tovuti_pages_total\{made="rendered"\} [1-9]/,
+      /tovuti_pages_total\{made="reused"\} [1-9]/,
+      /tovuti_queue_depth\{urgency="publication"\} \d/,
+      /tovuti_sites_behind \d/,
+    ])
+      expect(await figures()).toMatch(name);
+    const lines = watched.lastLines().split('\n');
+    const live = lines.filter((line) => line.includes('"live"')).map((line) => JSON.parse(line));
+    expect(live.at(-1)).toMatchObject({ tenant: CITY, release: expect.stringMatching(/^\d{6}$/) });
+    expect(watched.lastLines()).not.toMatch(/@|Juma|publisher/);
   });
 });
 

@@ -73,6 +73,8 @@ export async function prepareWorld(codes: string[], databaseUrl = ''): Promise<W
     CMS_PORT: String(cmsPort),
     SITES_PORT: String(sitesPort),
     PREVIEW_PORT: String(previewPort),
+    // Any free one: several builders run on this machine.
+    BUILDER_PORT: '0',
     DATABASE_URL: databaseUrl,
     CMS_URL: '',
     // Tests keep an old site on this machine.

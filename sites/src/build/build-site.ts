@@ -8,7 +8,14 @@ import type { Reason } from './plan.ts';
 import { routesOf } from './routes-of.ts';
 
 export type Job = { code: string; asOf: string; force: boolean; reason: Reason | 'forced' };
-export type Built = { code: string; pages: number; rendered: number; reused: number };
+export type Built = {
+  code: string;
+  release: string;
+  contentVersion: number;
+  pages: number;
+  rendered: number;
+  reused: number;
+};
 export type Workshop = { dataDir: string; facts: FactBook; renderer: Renderer };
 
 /** Builds one site from its kept snapshot, and puts it live. */
@@ -30,7 +37,7 @@ export async function buildSite({ dataDir, facts, renderer }: Workshop, job: Job
       force,
     });
     endHold(site);
-    const { pages, rendered, reused } = release;
-    return { code, pages, rendered, reused };
+    const { release: name, pages, rendered, reused } = release;
+    return { code, release: name, contentVersion, pages, rendered, reused };
   });
 }

@@ -50,9 +50,10 @@ const AT_ONCE = 100;
 
 /**
  * Tells the CMS what became of builds, in their order. What it could not be told now is told with the next, and a live
- * release that it does not know of is told of again when the levels show it.
+ * release that it does not know of is told of again when the levels show it. `onWaited` hears how many seconds each change
+ * of a document waited for the release that shows it.
  */
-export function createTeller(cms: CmsClient) {
+export function createTeller(cms: CmsClient, onWaited: (seconds: number[]) => void = () => {}) {
   const builder = `${hostname()} ${process.pid}`;
   const untold: Told[] = [];
   let telling: Promise<void> | null = null;
@@ -60,7 +61,8 @@ export function createTeller(cms: CmsClient) {
   async function send() {
     while (untold.length > 0) {
       const outcomes = untold.slice(0, AT_ONCE);
-      await cms.call('POST', 'outcomes', { builder, outcomes });
+      const answer = await cms.call<{ waited: number[] }>('POST', 'outcomes', { builder, outcomes });
+      onWaited(answer.waited);
       untold.splice(0, outcomes.length);
     }
   }

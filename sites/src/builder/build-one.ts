@@ -54,6 +54,6 @@ async function fetchContent({ cms, workshop }: Office, code: string, version: nu
 async function goBack(dataDir: string, code: string, to: string) {
   const site = siteFolder(dataDir, code);
   await withLock(site, code, async () => rollBack(site, code, to, true));
-  const pages = readRelease(site, to)?.pages ?? 0;
-  return { code, pages, rendered: 0, reused: pages };
+  const { pages = 0, contentVersion = 0 } = readRelease(site, to) ?? {};
+  return { code, release: to, contentVersion, pages, rendered: 0, reused: pages };
 }

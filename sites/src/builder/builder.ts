@@ -8,6 +8,8 @@ import { keepAssets } from '../release/assets.ts';
 import { siteFolder } from '../release/layout.ts';
 import { createBackOff } from './back-off.ts';
 import { buildOne } from './build-one.ts';
+import { openDoor } from './door.ts';
+import { createMetrics } from './metrics.ts';
 import { openQueue, type Queue, type Urgency } from './queue.ts';
 import { repeat } from './repeat.ts';
 import { createSight, type Sight } from './sight.ts';
@@ -22,7 +24,7 @@ const UPKEEP_AT_ONCE = 2;
 export type BuilderOptions = {
   settings?: Settings;
   /** Told of every site that was built or failed. */
-  onOutcome?: (outcome: Outcome) => void;
+  onOutcome?: (outcome: Outcome, seconds: number) => void;
   /** Told once when the builder cannot go on for now (the CMS is away), and `null` when it can again. */
   onTrouble?: (error: TovutiError | null) => void;
   signal?: AbortSignal;
@@ -41,7 +43,9 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   keepAssets(dataDir, renderer);
   const queue = await openQueue(settings);
   const sight = createSight(office);
-  const teller = createTeller(office.cms);
+  const metrics = createMetrics(queue);
+  const door = await openDoor(settings, metrics, sight.heardAt);
+  const teller = createTeller(office.cms, metrics.noteWaited);
   const crew = threadCrew(office.workerData);
   const backOff = createBackOff();
 
@@ -52,7 +56,10 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   async function build(code: string, urgency: Urgency) {
     const standing = await toBuild(sight, code, settings.databaseUrl !== null);
     if (!standing) return;
+    const started = performance.now();
     const outcome = await buildOne(office, standing, urgency === 'upkeep' ? crew : null);
+    const seconds = (performance.now() - started) / 1000;
+    metrics.noteOutcome(outcome, standing.reason ?? 'forced', seconds);
     if (outcome.ok) {
       backOff.forget(code);
       const after = sight.standing(code);
@@ -62,7 +69,7 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
       const version = standing.contentVersion ?? 0;
       teller.tell({ ok: false, tenant: code, version, failures, error: outcome.error });
     }
-    onOutcome?.(outcome);
+    onOutcome?.(outcome, seconds);
   }
 
   async function listen() {
@@ -71,6 +78,7 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
 
   async function sweep() {
     const standings = sight.standings();
+    metrics.noteStandings(standings);
     await askFor(
       queue,
       standings.filter(({ code, ...it }) => it.reason && !backOff.mustWait(code, wantedBy({ code, ...it }))),
@@ -91,6 +99,8 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
     new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true })),
   ]);
   await queue.stop();
+  door.close();
+  door.closeAllConnections();
   await teller.flush();
   await crew.dismiss();
 }

@@ -9,6 +9,7 @@ export function createSight(office: Office) {
   const codes = codesOf(office);
   let levels: Map<string, Level> | null = null;
   let total: number | undefined;
+  let heardAt: number | null = null;
 
   return {
     /** Waits at the CMS until a level changes; returns the sites whose level did. At first it does not wait. */
@@ -17,8 +18,11 @@ export function createSight(office: Office) {
       const heard = await readLevels(office.cms, total);
       levels = heard.sites;
       total = heard.total;
+      heardAt = Date.now();
       return codes.filter((code) => before && !isSame(before.get(code), heard.sites.get(code)));
     },
+    /** When the CMS was last heard. */
+    heardAt: () => heardAt,
     /** Asks again without waiting. */
     async look() {
       levels = (await readLevels(office.cms)).sites;

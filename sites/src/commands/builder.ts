@@ -1,5 +1,6 @@
-import { TovutiError } from '@tovuti/core';
+import { log, TovutiError } from '@tovuti/core';
 import { defineCommand } from 'citty';
+import type { Outcome } from '../build/outcome.ts';
 import { runBuilder } from '../builder/builder.ts';
 import { locale, say } from './words.ts';
 
@@ -11,15 +12,25 @@ export const builder = defineCommand({
     process.on('SIGTERM', () => stopping.abort());
     // Whoever started it is gone: nobody would stop it later.
     process.on('disconnect', () => stopping.abort());
-    console.log(say('building'));
+    log.info(say('building'));
     await runBuilder({
       signal: stopping.signal,
-      onOutcome: (outcome) => {
-        if (outcome.ok) console.log(`✓ ${outcome.code}`);
-        else console.error(new TovutiError(outcome.error.code, outcome.error.params).explain(locale));
-      },
-      onTrouble: (error) => console.error(error ? error.explain(locale) : say('goesOn')),
+      onOutcome: (outcome, seconds) => noteOutcome(outcome, Math.round(seconds * 1000) / 1000),
+      onTrouble: (error) => (error ? log.warn(error.explain(locale)) : log.info(say('goesOn'))),
     });
     process.exit(0);
   },
 });
+
+/** A line about one site, with its release. */
+function noteOutcome(outcome: Outcome, seconds: number) {
+  if (outcome.ok) {
+    const { ok: _, code: tenant, ...figures } = outcome;
+    return log.info({ tenant, ...figures, seconds }, 'live');
+  }
+  const { code: tenant, error } = outcome;
+  log.error(
+    { tenant, error: error.code, seconds },
+    new TovutiError(error.code, error.params).explain(locale),
+  );
+}

@@ -35,13 +35,13 @@ export function split(url = '/') {
 }
 
 /** @throws TovutiError `port-busy` that names the setting */
-export async function listen(server: Server, port: number, name: string): Promise<Server> {
+export async function listen(server: Server, port: number, name: string, host?: string): Promise<Server> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isBusy = error.code === 'EADDRINUSE';
       reject(isBusy ? new TovutiError('port-busy', { port, name, example: port + 1000 }) : error);
     });
-    server.listen(port, resolve);
+    server.listen({ port, ...(host ? { host } : {}) }, resolve);
   });
   return server;
 }

@@ -27,8 +27,7 @@ export const builders = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async outcomes(ctx: Context) {
     const { builder, outcomes } = read(outcomesRequest, ctx.request.body);
-    await noteOutcomes(strapi, builder, outcomes);
-    ctx.body = { noted: outcomes.length };
+    ctx.body = { waited: await noteOutcomes(strapi, builder, outcomes) };
   },
 });
 
