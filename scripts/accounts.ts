@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { settings, type Tenant } from '@tovuti/core';
 
-type Account = {
+export type Account = {
   email: string;
   password: string;
   role: string;
@@ -38,7 +38,8 @@ export async function seedAccounts(strapi: Core.Strapi, tenants: Tenant[]) {
   renameSync(`${file}.new`, file);
 }
 
-function account(role: string, tenant: string | null): Account {
+/** An account with a password made on the spot; `createAccount` puts it into the database. */
+export function account(role: string, tenant: string | null): Account {
   const name = tenant ? `${role}.${tenant}` : role;
   return {
     email: `${name}@tovuti.example`,
@@ -49,7 +50,7 @@ function account(role: string, tenant: string | null): Account {
 }
 
 /** Adds the secret of the second factor to the account. */
-async function createAccount(strapi: Core.Strapi, account: Account) {
+export async function createAccount(strapi: Core.Strapi, account: Account) {
   const { email, password, role, tenant } = account;
   const users = strapi.service('admin::user') as unknown as UserService;
   // A first start that was cut off here left accounts whose passwords nobody knows.

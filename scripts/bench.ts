@@ -3,6 +3,7 @@ import { TovutiError } from '@tovuti/core';
 
 const BENCHES = {
   'national-build': () => import('./bench/national-build.ts').then(({ nationalBuild }) => nationalBuild()),
+  publish: () => import('./bench/publish.ts').then(({ publish }) => publish()),
 };
 
 const name = process.argv[2] ?? '';

@@ -38,6 +38,8 @@ const environment = z.object({
   SEED: z.enum(['demo', 'none']).default('demo'),
   /** The day that the demonstration content is written for (`2026-11-23`); today by default. */
   SEED_DATE: z.iso.date().optional(),
+  /** Whether each file of a site gets a compressed one beside it, for a web server that sends those (nginx). */
+  PRECOMPRESS: z.stringbool().default(false),
   /** How sites link to each other: `local` is `http://<code>.localhost:SITES_PORT`, `domain` is `https://<domain>`. */
   SITE_ADDRESSES: z.enum(['local', 'domain']).default('local'),
   /** The domain of the site that lists all others. */
@@ -75,6 +77,7 @@ export type Settings = {
   cmsUrl: string;
   seed: 'demo' | 'none';
   seedDate: string | null;
+  precompress: boolean;
   siteAddresses: 'local' | 'domain';
   portalDomain: string;
   smtpUrl: string | null;
@@ -115,6 +118,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     cmsUrl: (value.CMS_URL ?? `http://127.0.0.1:${value.CMS_PORT}`).replace(/\/$/, ''),
     seed: value.SEED,
     seedDate: value.SEED_DATE ?? null,
+    precompress: value.PRECOMPRESS,
     siteAddresses: value.SITE_ADDRESSES,
     portalDomain: value.PORTAL_DOMAIN,
     smtpUrl: value.SMTP_URL ?? null,

@@ -8,12 +8,15 @@ import type { Figures } from './report.ts';
 
 const NEWS = 'content-manager/collection-types/api::news-article.news-article';
 
-/** A seeded Tovuti of its own in `DATA_DIR/bench`, on the next ports, with its CMS running. */
-export async function startBenchSystem() {
-  const dataDir = join(settings.dataDir, 'bench');
+type Options = { databaseUrl?: string; folder?: string; prepare?: [script: string, ...args: string[]] };
+
+/** A seeded Tovuti of its own, on the next ports, with its CMS running; `prepare` is a script that runs before that. */
+export async function startBenchSystem({ databaseUrl = '', folder = 'bench', prepare }: Options = {}) {
+  const dataDir = join(settings.dataDir, folder);
   const cmsPort = settings.cmsPort + 1;
   const env = {
     DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
     CMS_PORT: String(cmsPort),
     SITES_PORT: String(settings.sitesPort + 1),
     BUILDER_PORT: '0',
@@ -25,11 +28,19 @@ export async function startBenchSystem() {
 
   const seeding = start('scripts/seed.ts');
   if ((await seeding.ended) !== 0) throw new Error(seeding.lastLines());
+  if (prepare) {
+    const [script, ...args] = prepare;
+    const preparing = start(script, args);
+    if ((await preparing.ended) !== 0) throw new Error(preparing.lastLines());
+  }
   const cms = start('scripts/cms.ts');
   if (!(await listening(cms))) throw new Error(cms.lastLines());
 
   return {
     dataDir,
+    env,
+    cmsUrl: `http://127.0.0.1:${cmsPort}`,
+    sitesPort: settings.sitesPort + 1,
     start,
     /** Forgets all snapshots, files and releases. */
     clear: () => {
@@ -81,7 +92,7 @@ async function publishOne(cmsUrl: string, dataDir: string) {
   await call(`${cmsUrl}/${NEWS}/${documentId}/actions/publish`, 'POST', {}, token);
 }
 
-async function call(
+export async function call(
   url: string,
   method: string,
   body?: object,

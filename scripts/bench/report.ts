@@ -10,6 +10,12 @@ const UNITS: Record<string, string> = {
   pages_per_second: 'pages/s',
   peak_mb: 'MB',
   bytes_per_page: 'bytes',
+  p50_ms: 'ms',
+  p95_ms: 'ms',
+  p99_ms: 'ms',
+  publications: 'publications',
+  documents: 'documents',
+  slower: 'times',
 };
 
 /** The machine and the versions, before any figure. */

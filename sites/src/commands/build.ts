@@ -8,6 +8,7 @@ export const build = defineCommand({
   meta: { name: 'build', description: say('build') },
   args: {
     code: { type: 'positional', required: false, description: say('code') },
+    changed: { type: 'boolean', description: say('changed') },
     all: { type: 'boolean', description: say('all') },
     force: { type: 'boolean', description: say('force') },
   },

@@ -13,7 +13,7 @@ function write<T>(path: string, action: () => T): T {
   }
 }
 
-export function writeNew(path: string, content: string) {
+export function writeNew(path: string, content: string | Buffer) {
   write(path, () => writeFileSync(path, content));
 }
 

@@ -7,6 +7,7 @@ import type { Route, Routes } from '../routes/types.ts';
 import { keepAssets, olderAssets } from './assets.ts';
 import { linkOrCopy, writeAtomically, writeNew } from './files.ts';
 import { headFile, inputsFile, mediaFolder, releaseFolder, type SiteFolder } from './layout.ts';
+import { compressBeside, isWanted, linkCompressed } from './precompress.ts';
 import {
   type Inputs,
   listReleases,
@@ -103,15 +104,24 @@ function createWriter(folder: string, previous: { folder: string; inputs: Inputs
 
   async function make(file: string, input: string, content: () => string | Promise<string>) {
     inputs[file] = input;
-    if (previous?.inputs[file] === input) return linkOrCopy(join(previous.folder, file), place(file));
+    if (previous?.inputs[file] === input) return link(join(previous.folder, file), file);
     made++;
-    writeNew(place(file), await content());
+    const text = await content();
+    const path = place(file);
+    writeNew(path, text);
+    if (isWanted(file)) compressBeside(path, text);
+  }
+
+  function link(from: string, file: string) {
+    const path = place(file);
+    linkOrCopy(from, path);
+    if (isWanted(file)) linkCompressed(from, path);
   }
 
   return {
     inputs,
     make,
-    link: (from: string, file: string) => linkOrCopy(from, place(file)),
+    link,
     count: () => made,
   };
 }

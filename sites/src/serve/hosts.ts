@@ -7,10 +7,7 @@ export type SiteOfHost = { code: string; isLocal: boolean };
 const LOCAL_PORTAL = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Maps host names to sites: `<code>.localhost`, each tenant's domain with and without `www.`, and the portal's. */
-export function hostTable(
-  tenants: Tenant[],
-  portalDomain: string,
-): (host: string | undefined) => SiteOfHost | null {
+export function hostTable(tenants: Tenant[], portalDomain: string) {
   const table = new Map<string, SiteOfHost>();
   const addDomain = (domain: string, code: string) => {
     table.set(domain, { code, isLocal: false });
@@ -22,7 +19,8 @@ export function hostTable(
     table.set(`${code}.localhost`, { code, isLocal: true });
   }
   for (const name of LOCAL_PORTAL) table.set(name, { code: PORTAL, isLocal: true });
-  return (host) => table.get(hostName(host)) ?? null;
+  const siteOf = (host: string | undefined): SiteOfHost | null => table.get(hostName(host)) ?? null;
+  return Object.assign(siteOf, { names: () => table.entries() });
 }
 
 /** Without port, letter case and the dot that may end a full name. */

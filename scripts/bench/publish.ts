@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startPostgres } from '../../tests/support/postgres.ts';
+import type { Child } from '../child.ts';
+import { setup } from '../setup.ts';
+import { startBenchSystem } from './bench-system.ts';
+import { BIG, percentiles, publishToLive, type SignedIn, signInAll } from './publish/editors.ts';
+import { printFigures, printMachine } from './report.ts';
+
+const BENCH = 'publish';
+const IDLE = 500;
+const BURSTS = 4;
+const BIG_PUBLICATIONS = 40;
+const DOCUMENTS = 50_000;
+const PAUSE = 400;
+const require = createRequire(import.meta.url);
+const versionOf = (name: string) =>
+  JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version;
+
+type System = Awaited<ReturnType<typeof startBenchSystem>>;
+
+/** From Publish to live, through the admin's own door, at the site's own address: on SQLite, then on PostgreSQL. */
+export async function publish() {
+  await setup.cms();
+  await setup.templates();
+  printMachine(BENCH, { strapi: versionOf('@strapi/strapi'), astro: versionOf('astro') });
+  const only = process.argv[3];
+  if (only !== 'postgres') await onDatabase('sqlite', '');
+  if (only === 'sqlite') return;
+  const postgres = await startPostgres();
+  try {
+    await onDatabase('postgres', postgres.url);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function onDatabase(name: string, databaseUrl: string) {
+  const system = await startBenchSystem({
+    databaseUrl,
+    folder: `bench-publish-${name}`,
+    prepare: ['scripts/bench/publish/prepare.ts', String(DOCUMENTS)],
+  });
+  const serving = system.start('sites/src/cli.ts', ['serve']);
+  try {
+    await system.build();
+    await measure(system, name);
+  } finally {
+    serving.process.kill('SIGTERM');
+    await system.stop();
+  }
+}
+
+async function measure(system: System, name: string) {
+  const editors = await signInAll(system);
+  const small = editors.filter(({ tenant }) => tenant !== BIG);
+  const big = editors.filter(({ tenant }) => tenant === BIG);
+  const report = (label: string, figures: Record<string, number>) =>
+    printFigures(BENCH, `${label} (${name})`, figures);
+
+  const builder = system.start('sites/src/cli.ts', ['builder']);
+  await publishInTurn(system, small, 10);
+  report('idle', percentiles(await publishInTurn(system, small, IDLE)));
+  report('50-editors', percentiles(await publishAtOnce(system, small)));
+  const bigTimes = await publishInTurn(system, big, BIG_PUBLICATIONS);
+  report('50000-documents', { documents: DOCUMENTS, ...percentiles(bigTimes), peak_mb: peakOf(builder) });
+  await stop(builder);
+
+  const alone = await nationalRender(system, async () => []);
+  const among = await nationalRender(system, (isOver) => publishUntil(system, small, isOver));
+  report('national-render-alone', { seconds: alone.seconds });
+  report('during-national-render', {
+    ...percentiles(among.times),
+    seconds: among.seconds,
+    slower: among.seconds / alone.seconds,
+    peak_mb: among.peak,
+  });
+}
+
+async function publishInTurn(system: System, editors: SignedIn[], count: number) {
+  const times: number[] = [];
+  for (let n = 0; n < count; n++)
+    times.push(await publishToLive(system, editors[n % editors.length] as SignedIn));
+  return times;
+}
+
+async function publishAtOnce(system: System, editors: SignedIn[]) {
+  const times: number[] = [];
+  for (let n = 0; n < BURSTS; n++)
+    times.push(...(await Promise.all(editors.map((editor) => publishToLive(system, editor)))));
+  return times;
+}
+
+/** An editor somewhere publishes, and a moment later another. */
+async function publishUntil(system: System, editors: SignedIn[], isOver: () => boolean) {
+  const times: number[] = [];
+  for (let n = 0; !isOver(); n++) {
+    times.push(await publishToLive(system, editors[n % editors.length] as SignedIn));
+    await sleep(PAUSE);
+  }
+  return times;
+}
+
+/** Every page of every site is rendered anew, as after a change of templates, while `meanwhile` goes on. */
+async function nationalRender(system: System, meanwhile: (isOver: () => boolean) => Promise<number[]>) {
+  outdate(system.dataDir);
+  const started = performance.now();
+  const builder = system.start('sites/src/cli.ts', ['builder']);
+  let seconds = 0;
+  const rendering = (async () => {
+    while (behind(system.dataDir) > 0) await sleep(100);
+    seconds = (performance.now() - started) / 1000;
+  })();
+  const times = await meanwhile(() => seconds > 0);
+  await rendering;
+  const peak = peakOf(builder);
+  await stop(builder);
+  return { seconds, times, peak };
+}
+
+const OLD = 'templates of the bench';
+
+function heads(dataDir: string): string[] {
+  const sites = join(dataDir, 'sites');
+  return readdirSync(sites).flatMap((code) => {
+    const releases = join(sites, code, 'releases');
+    const newest = readdirSync(releases)
+      .filter((file) => /^\d+\.json$/.test(file))
+      .sort()
+      .at(-1);
+    return newest ? [join(releases, newest)] : [];
+  });
+}
+
+/** Makes every live release one of other templates, of which no page can be kept. */
+function outdate(dataDir: string) {
+  for (const head of heads(dataDir)) {
+    writeFileSync(head, JSON.stringify({ ...JSON.parse(readFileSync(head, 'utf8')), templates: OLD }));
+    writeFileSync(head.replace('.json', '.inputs.json'), '{}');
+  }
+}
+
+const behind = (dataDir: string) =>
+  heads(dataDir).filter((head) => JSON.parse(readFileSync(head, 'utf8')).templates === OLD).length;
+
+/** Megabytes, as the system has counted them for the process. */
+function peakOf({ process: { pid } }: Child): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+}
+
+async function stop(child: Child) {
+  child.process.kill('SIGTERM');
+  await child.ended;
+}

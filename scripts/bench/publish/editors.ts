@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { TOTP } from 'otpauth';
+import type { Account } from '../../accounts.ts';
+import { call } from '../bench-system.ts';
+
+/** The institution with as many documents as parliament's Hansard has. */
+export const BIG = 'bunge';
+export const EDITORS = 50;
+const NEWS = 'content-manager/collection-types/api::news-article.news-article';
+const GIVE_UP = 120_000;
+
+export type Editor = Account & { tenant: string; documentId: string; slug: string; title: string };
+export type SignedIn = Editor & { token: string };
+export type Place = { dataDir: string; cmsUrl: string; sitesPort: number };
+
+/** The editors that `prepare.ts` made, each with a session. */
+export async function signInAll({ dataDir, cmsUrl }: Place): Promise<SignedIn[]> {
+  const editors = JSON.parse(readFileSync(join(dataDir, 'editors.json'), 'utf8')) as Editor[];
+  const signedIn: SignedIn[] = [];
+  for (const editor of editors) {
+    const { email, password, otp = '' } = editor;
+    const login = await call(`${cmsUrl}/admin/login`, 'POST', { email, password });
+    const { token } = login.data as { token: string };
+    const code = new TOTP({ secret: otp }).generate();
+    await call(`${cmsUrl}/accounts/second-factor/pass`, 'POST', { code }, token);
+    signedIn.push({ ...editor, token });
+  }
+  return signedIn;
+}
+
+/**
+ * Changes an article, publishes it and waits for it at the site's address.
+ * @returns milliseconds from the start of the request to publish to the new page
+ */
+export async function publishToLive({ cmsUrl, sitesPort }: Place, editor: SignedIn): Promise<number> {
+  const { documentId, slug, tenant, token } = editor;
+  const mark = `Toleo ${process.hrtime.bigint()}`;
+  await call(`${cmsUrl}/${NEWS}/${documentId}`, 'PUT', { title: `${editor.title} (${mark})`, slug }, token);
+  const started = performance.now();
+  const publishing = call(`${cmsUrl}/${NEWS}/${documentId}/actions/publish`, 'POST', {}, token);
+  while (!(await read(sitesPort, tenant, `/habari/${slug}`)).includes(mark)) {
+    if (performance.now() - started > GIVE_UP) throw new Error(`${tenant}: not live after ${GIVE_UP} ms`);
+    await sleep(5);
+  }
+  const elapsed = performance.now() - started;
+  await publishing;
+  return elapsed;
+}
+
+function read(port: number, tenant: string, path: string): Promise<string> {
+  return new Promise((resolve) => {
+    const headers = { host: `${tenant}.localhost` };
+    const asking = request({ host: '127.0.0.1', port, path, headers }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk) => {
+        text += chunk;
+      });
+      response.on('end', () => resolve(text));
+    });
+    asking.on('error', () => resolve('')).end();
+  });
+}
+
+/** What so many percent of the values do not exceed. */
+export function percentile(values: number[], percent: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
+}
+
+export const percentiles = (values: number[]) => ({
+  publications: values.length,
+  p50_ms: percentile(values, 50),
+  p95_ms: percentile(values, 95),
+  p99_ms: percentile(values, 99),
+});
