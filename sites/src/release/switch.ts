@@ -1,9 +1,11 @@
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headFile, inputsFile, releaseFolder, type SiteFolder } from './layout.ts';
 import { folderNames, listReleases, liveName } from './release.ts';
 
-const KEPT = 5;
+/** Releases that a site can go back to, the live one among them. */
+export const KEPT = 5;
 
 /** Makes a release the live one in a single step: whoever reads sees the old or the new, never neither. */
 export function switchTo(site: SiteFolder, release: string) {
@@ -13,7 +15,10 @@ export function switchTo(site: SiteFolder, release: string) {
   renameSync(next, site.current);
 }
 
-/** Removes all but the last five releases and the live one. */
+/**
+ * Removes all but the last five releases and the live one. Nobody waits for the files to go: a large release has very
+ * many, and what is left of it after a crash the next build removes.
+ */
 export function prune(site: SiteFolder) {
   const live = liveName(site);
   for (const release of listReleases(site).slice(0, -KEPT)) {
@@ -34,5 +39,5 @@ export function cleanLeftovers(site: SiteFolder) {
 function removeRelease(site: SiteFolder, release: string) {
   rmSync(headFile(site, release), { force: true });
   rmSync(inputsFile(site, release), { force: true });
-  rmSync(releaseFolder(site, release), { recursive: true, force: true });
+  rm(releaseFolder(site, release), { recursive: true, force: true }).catch(() => {});
 }

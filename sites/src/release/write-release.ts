@@ -8,6 +8,7 @@ import { keepAssets, olderAssets } from './assets.ts';
 import { linkOrCopy, writeAtomically, writeNew } from './files.ts';
 import { headFile, inputsFile, mediaFolder, releaseFolder, type SiteFolder } from './layout.ts';
 import { compressBeside, isWanted, linkCompressed } from './precompress.ts';
+import { recycle, takeAway } from './recycle.ts';
 import {
   type Inputs,
   listReleases,
@@ -40,13 +41,15 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
   const previous = liveRelease(site);
   const name = String(Number(listReleases(site).at(-1) ?? 0) + 1).padStart(6, '0');
   const before = previousFiles(order, previous);
-  const writer = createWriter(releaseFolder(site, name), before);
+  const spare = before && recycle(site, name, routes.pages.length);
+  const writer = createWriter(releaseFolder(site, name), before, spare);
   const { ofPage, ofFile } = fingerprints(renderer.buildId);
 
   for (const route of routes.pages)
     await writer.make(route.file, ofPage(route), () => renderPage(order, route));
   const rendered = writer.count();
   for (const file of routes.files) await writer.make(file.file, ofFile(file), file.content);
+  writer.finish();
 
   const older = olderAssets(previous, renderer.buildId);
   const own = renderer.assets.map(({ file }) => basename(file));
@@ -88,8 +91,15 @@ function previousFiles({ site, force }: ReleaseOrder, previous: Release | null) 
   return { folder: releaseFolder(site, previous.release), inputs: readInputs(site, previous.release) };
 }
 
-/** Puts files into a release folder: made anew when their input changed, else linked from the release before. */
-function createWriter(folder: string, previous: { folder: string; inputs: Inputs } | null) {
+/**
+ * Puts files into a release folder: made anew when their input changed, else linked from the release before, or there
+ * already when the folder is a recycled one (`spare`).
+ */
+function createWriter(
+  folder: string,
+  previous: { folder: string; inputs: Inputs } | null,
+  spare: Inputs | null,
+) {
   const inputs: Inputs = {};
   const folders = new Set<string>();
   let made = 0;
@@ -104,6 +114,8 @@ function createWriter(folder: string, previous: { folder: string; inputs: Inputs
 
   async function make(file: string, input: string, content: () => string | Promise<string>) {
     inputs[file] = input;
+    if (spare?.[file] === input) return;
+    if (spare?.[file] !== undefined) takeAway(join(folder, file));
     if (previous?.inputs[file] === input) return link(join(previous.folder, file), file);
     made++;
     const text = await content();
@@ -118,9 +130,15 @@ function createWriter(folder: string, previous: { folder: string; inputs: Inputs
     if (isWanted(file)) linkCompressed(from, path);
   }
 
+  /** What the recycled release had and this one has not. */
+  function finish() {
+    for (const file of Object.keys(spare ?? {})) if (inputs[file] === undefined) takeAway(join(folder, file));
+  }
+
   return {
     inputs,
     make,
+    finish,
     link,
     count: () => made,
   };

@@ -6,6 +6,7 @@ import { ownCode } from '../own-code.ts';
 import type { SiteFolder } from '../release/layout.ts';
 import type { Addresses, Document, Entry } from './entries.ts';
 import { CONTENT_TYPES } from './queries/queries.ts';
+import { forgetSnapshot, patchSnapshot, rememberedSnapshot, rememberSnapshot } from './remembered.ts';
 import type { Content, ContentType, Snapshot } from './types.ts';
 
 /** Changes whenever the form of snapshots may have. */
@@ -48,6 +49,8 @@ export function keep(site: SiteFolder, { version, isWhole, entries, asked, addre
       database.prepare('INSERT INTO origin VALUES (?, ?)').run(code, version);
     })();
   });
+  if (isWhole) forgetSnapshot(site);
+  else patchSnapshot(site, { version, entries, asked, addresses });
 }
 
 /** The content version of the kept snapshot; null when there is none that this code can use. */
@@ -60,9 +63,14 @@ export function readSnapshot(site: SiteFolder, tenant: string): Snapshot {
   return withDatabase(site, (database) => {
     const contentVersion = versionIn(database);
     if (contentVersion === null) throw new TovutiError('snapshot-missing', { tenant });
+    const known = rememberedSnapshot(site, contentVersion);
+    if (known) return { ...known, media: mediaIn(database) };
     const { json } = database.prepare('SELECT json FROM addresses').get() as { json: string };
     const addresses = JSON.parse(json) as Addresses;
-    return { tenant, contentVersion, content: contentIn(database), ...addresses, media: mediaIn(database) };
+    const content = contentIn(database);
+    const snapshot = { tenant, contentVersion, content, ...addresses, media: mediaIn(database) };
+    rememberSnapshot(site, snapshot);
+    return snapshot;
   });
 }
 
