@@ -11,7 +11,7 @@ const TENANTS = ['afya', 'arusha-cc', 'rs-arusha'];
 export type OwnSystem = {
   world: World;
   database: Database | null;
-  cms(): Promise<Child>;
+  cms(env?: Record<string, string>): Promise<Child>;
   builder(env?: Record<string, string>): Child;
   sites(): Child;
   stop(): Promise<void>;
@@ -33,8 +33,8 @@ export async function ownSystem(kind: 'sqlite' | 'postgres'): Promise<OwnSystem>
   return {
     world,
     database,
-    async cms() {
-      const child = start('scripts/cms.ts');
+    async cms(env) {
+      const child = start('scripts/cms.ts', [], env);
       if (!(await listening(child))) throw new Error(child.lastLines());
       return child;
     },
