@@ -1,25 +1,21 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { command, sites } from '../support/commands.ts';
+import { hasInstalledPostgres, startInstalledPostgres } from '../support/installed-postgres.ts';
 import { kill, type OwnSystem, ownSystem } from '../support/own-system.ts';
-import { startPostgres } from '../support/postgres.ts';
 import { newsDesk } from '../support/workflow.ts';
 import type { World } from '../support/world.ts';
 
 const kind = inject('world').env.DATABASE_URL ? 'postgres' : 'sqlite';
-/** The test's server is PostgreSQL 18: an older `pg_dump` refuses it. */
-const PG_DUMP = Number(
-  /(\d+)\./.exec(spawnSync('pg_dump', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? 0,
-);
-const isPossible = kind === 'sqlite' || PG_DUMP >= 18;
+/** What npm carries of PostgreSQL has no `pg_dump`. */
+const isPossible = kind === 'sqlite' || hasInstalledPostgres;
 
 let system: OwnSystem;
 let backups: string;
 beforeAll(async () => {
-  system = await ownSystem(kind);
+  if (isPossible) system = await ownSystem(kind, startInstalledPostgres);
   backups = mkdtempSync(join(tmpdir(), 'tovuti-backups-'));
 });
 afterAll(async () => {
@@ -54,7 +50,7 @@ describe('a backup', () => {
       // Another folder and another database: nothing of the old is there.
       const dataDir = mkdtempSync(join(tmpdir(), 'tovuti-restored-'));
       rmSync(dataDir, { recursive: true });
-      const database = kind === 'postgres' ? await startPostgres() : null;
+      const database = kind === 'postgres' ? await startInstalledPostgres() : null;
       const restored: World = {
         ...world,
         dataDir,

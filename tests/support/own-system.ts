@@ -18,23 +18,23 @@ export type OwnSystem = {
 };
 
 /** Seeds a system; none of its processes runs yet. */
-export async function ownSystem(kind: 'sqlite' | 'postgres'): Promise<OwnSystem> {
-  const database = kind === 'postgres' ? await startPostgres() : null;
+export async function ownSystem(kind: 'sqlite' | 'postgres', start = startPostgres): Promise<OwnSystem> {
+  const database = kind === 'postgres' ? await start() : null;
   const world = await prepareWorld(TENANTS, database?.url);
   const children = new Set<Child>();
-  const start = (script: string, args: string[] = [], env = {}) => {
+  const run = (script: string, args: string[] = [], env = {}) => {
     const log = join(world.dataDir, 'own.log');
     const child = startChild(script, { args, log, env: { ...world.env, ...env } });
     children.add(child);
     return child;
   };
-  await finish(start('scripts/seed.ts'));
+  await finish(run('scripts/seed.ts'));
 
   return {
     world,
     database,
     async cms(env) {
-      const child = start('scripts/cms.ts', [], env);
+      const child = run('scripts/cms.ts', [], env);
       if (!(await listening(child))) throw new Error(child.lastLines());
       return child;
     },
@@ -43,7 +43,7 @@ export async function ownSystem(kind: 'sqlite' | 'postgres'): Promise<OwnSystem>
       children.add(child);
       return child;
     },
-    sites: () => start('sites/src/cli.ts', ['serve']),
+    sites: () => run('sites/src/cli.ts', ['serve']),
     async stop() {
       for (const child of children) child.process.kill('SIGKILL');
       await Promise.all([...children].map(({ ended }) => ended));
