@@ -53,6 +53,14 @@ const environment = z.object({
   MAIL_FROM: z.string().min(3).default('tovuti@localhost'),
   /** The address at which staff reach the admin, for links in e-mail. */
   ADMIN_URL: z.url().optional(),
+  /** Where a pipeline is told that something was published; absent means that none is. */
+  PUBLISH_WEBHOOK_URL: z.url().optional(),
+  /** With what such a message is signed. */
+  PUBLISH_WEBHOOK_SECRET: optional,
+  /** Its `Authorization`, where the pipeline wants one. */
+  PUBLISH_WEBHOOK_AUTHORIZATION: optional,
+  /** Its body, where the pipeline wants a particular one; the levels of all sites by default. */
+  PUBLISH_WEBHOOK_BODY: optional,
   /** Hosts of a private network that imports may fetch from all the same (`127.0.0.1,old.example.go.tz`). */
   IMPORT_PRIVATE_HOSTS: z.string().default(''),
   /** A Chromium for browser tests; absent means `chromium` on the PATH or the one that npm carries. */
@@ -84,6 +92,10 @@ export type Settings = {
   mailFrom: string;
   /** Without a slash at the end. */
   adminUrl: string;
+  webhookUrl: string | null;
+  webhookSecret: string | null;
+  webhookAuthorization: string | null;
+  webhookBody: string | null;
   importPrivateHosts: string[];
   /** Staff reach the admin over HTTPS: a reverse proxy stands before the CMS. */
   isAdminSecure: boolean;
@@ -123,6 +135,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     portalDomain: value.PORTAL_DOMAIN,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
+    webhookUrl: value.PUBLISH_WEBHOOK_URL ?? null,
+    webhookSecret: value.PUBLISH_WEBHOOK_SECRET ?? null,
+    webhookAuthorization: value.PUBLISH_WEBHOOK_AUTHORIZATION ?? null,
+    webhookBody: value.PUBLISH_WEBHOOK_BODY ?? null,
     importPrivateHosts: value.IMPORT_PRIVATE_HOSTS.split(',').filter(Boolean),
     adminUrl,
     isAdminSecure: adminUrl.startsWith('https:'),

@@ -13,6 +13,7 @@ import siteState from './content-types/site-state.json';
 import workflowState from './content-types/workflow-state.json';
 import { home } from './home/controller';
 import { countChanges } from './levels/count-changes';
+import { callWebhook } from './levels/webhook';
 import { retirement } from './retirement/controller';
 import { guardRedirects } from './retirement/guard-redirects';
 import { retire } from './retirement/retire';
@@ -72,6 +73,7 @@ export default {
     watchWorkflow(strapi);
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    callWebhook(strapi);
     poll(strapi);
     remindMonthly(strapi);
   },
