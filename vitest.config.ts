@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'system-postgres',
           // What the database itself has a part in: who sees what, who is who, what cannot be changed.
           include: [
-            'tests/integration/{preview,transfer,retirement,reviews,publishing,seed,links,uploads,cleaning,closed-api,determinism,institutions}.test.ts',
+            'tests/integration/{access-*,accounts,audit,backup,builder,cleaning,closed-api,crashes,determinism,history,institutions,preview,publishing,retirement,reviews,schedule,staff,tenancy,uploads,workflow}.test.ts',
           ],
           globalSetup: 'tests/support/global-setup-postgres.ts',
           fileParallelism: false,
