@@ -15,6 +15,8 @@ const seed = startChild('scripts/seed.ts', { log: join(dataDir, 'seed.log'), env
 if ((await seed.ended) !== 0) throw new Error(seed.lastLines());
 const cms = startChild('scripts/cms.ts', { log: join(dataDir, 'cms.log'), env });
 if (!(await listening(cms))) throw new Error(cms.lastLines());
+const build = startChild('sites/src/cli.ts', { args: ['build'], log: join(dataDir, 'build.log'), env });
+if ((await build.ended) !== 0) throw new Error(build.lastLines());
 const browser = await openBrowser();
 try {
   await takePictures(world, browser, folder);

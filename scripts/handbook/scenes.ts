@@ -26,6 +26,7 @@ export const SCENES: Scene[] = [
   { name: 'fomu', role: 'author', path: NEWS, prepare: openFirst },
   { name: 'idhini', role: 'publisher', path: NEWS, prepare: openFirst },
   { name: 'maktaba-ya-faili', role: 'author', path: '/plugins/upload' },
+  { name: 'matoleo-ya-tovuti', role: 'publisher', path: '/releases' },
   { name: 'yanayohitaji-kupitiwa', role: 'publisher', path: '/reviews' },
   { name: 'vilivyofutwa', role: 'publisher', path: '/deleted' },
   { name: 'watumishi', role: 'institution-administrator', path: '/staff' },

@@ -6,6 +6,7 @@ import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { pageOf, startBuilder, stopBuilder } from '../support/builders.ts';
 import { sites } from '../support/commands.ts';
 import { freePort } from '../support/free-port.ts';
+import { ownSystem } from '../support/own-system.ts';
 import { NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
 
 const world = inject('world');
@@ -170,6 +171,18 @@ describe('what staff see of it', () => {
     expect((await go(null)).status).toBe(200);
     await expect.poll(pageOf(world, CITY, '/habari/kabla-ya-kurudi'), SOON).toBe('200 Kabla ya kurudi');
     await expect.poll(async () => (await list()).live.isHeld, SOON).toBe(false);
+  });
+
+  it('has an answer before there is any release', async () => {
+    const platform = await openSession(world, accountOf(world, 'platform-administrator', null));
+    await platform('POST', '/tenancy/leave');
+    expect((await platform('GET', '/publishing/releases')).status).toBe(404);
+    const own = await ownSystem('sqlite');
+    await own.cms();
+    const first = await newsDesk(own.world, 'publisher', 'afya');
+    const { status, body } = await first.call('GET', '/publishing/releases');
+    expect([status, body.results, body.total]).toEqual([200, [], 0]);
+    await own.stop();
   });
 
   it('shows all institutions to the platform administrator, and to nobody else', async () => {

@@ -48,6 +48,7 @@ export async function releasesOf(strapi: Core.Strapi, tenant: string, page: numb
 
 /** Tells for each of these releases whose changes it brought. */
 async function publishersIn(strapi: Core.Strapi, tenant: string, rows: Release[]) {
+  if (rows.length === 0) return () => [];
   const [from, to] = [
     Math.min(...rows.map(({ fromVersion }) => fromVersion)),
     Math.max(...rows.map(({ version }) => version)),

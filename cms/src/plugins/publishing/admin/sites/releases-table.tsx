@@ -79,7 +79,9 @@ function Row({ release, isLive, isKept, onBack }: RowProps) {
         <Typography tag="p" variant="pi" textColor="neutral600">
           {formatMessage({ id: `publishing.sites.reason.${reason}` })}
         </Typography>
-        {wasBuilt ? <Changes changed={release.changed ?? []} rendered={rendered} /> : null}
+        {wasBuilt && reason !== 'never-built' ? (
+          <Changes changed={release.changed ?? []} rendered={rendered} />
+        ) : null}
       </Td>
       <Td>
         <Typography>{by.join(', ')}</Typography>
