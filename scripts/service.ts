@@ -14,10 +14,12 @@ if (part === 'compile') {
   await setup.admin();
 } else if (part === 'cms') {
   await import('./cms.ts');
+} else if (part === 'seed') {
+  await import('./seed.ts');
 } else if (SITES.includes(part)) {
   await import('../sites/src/cli.ts');
 } else {
-  const known = ['compile', 'cms', ...SITES].join(', ');
+  const known = ['compile', 'seed', 'cms', ...SITES].join(', ');
   console.error(new TovutiError('service-unknown', { name: part, known }).message);
   process.exit(1);
 }

@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { Child } from '../../scripts/child.ts';
 import { pageOf, stopBuilder } from '../support/builders.ts';
+import { command } from '../support/commands.ts';
 import { kill, type OwnSystem, ownSystem } from '../support/own-system.ts';
 import { startReader } from '../support/reader.ts';
-import { NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
+import { eastAfrica, NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
 
 const kind = inject('world').env.DATABASE_URL ? 'postgres' : 'sqlite';
 const CITY = 'arusha-cc';
@@ -99,6 +100,23 @@ describe('a CMS that is killed', () => {
     desk = await newsDesk(system.world, 'publisher', CITY);
     await publish(2);
     await expect.poll(shows('mfumo-wafa'), SOON).toBe('200 Toleo 2');
+    await stopBuilder(builder);
+  });
+});
+
+describe('a CMS that is down when a schedule is due', () => {
+  it('carries it out as soon as it is there again', { timeout: 120_000 }, async () => {
+    const builder = system.builder();
+    const document = await desk.write('Iliyopangwa kabla ya kuzimika');
+    expect((await desk.plan(document, 'publish', eastAfrica(60))).status).toBe(200);
+    await kill(cms);
+    const { code, output } = await command(system.world, 'tests/support/set-schedules.ts', [
+      `due:${document}`,
+    ]);
+    expect(code, output).toBe(0);
+    cms = await system.cms();
+    desk = await newsDesk(system.world, 'publisher', CITY);
+    await expect.poll(shows('iliyopangwa-kabla-ya-kuzimika'), SOON).toBe('200 Iliyopangwa kabla ya kuzimika');
     await stopBuilder(builder);
   });
 });
