@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Child } from '../../scripts/child.ts';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { pageOf, startBuilder, stopBuilder } from '../support/builders.ts';
-import { sites } from '../support/commands.ts';
+import { command, sites } from '../support/commands.ts';
 import { freePort } from '../support/free-port.ts';
 import { ownSystem } from '../support/own-system.ts';
 import { NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
@@ -191,6 +191,24 @@ describe('what staff see of it', () => {
     const rows = body.sites as { tenant: string; state: string }[];
     expect(rows.map(({ tenant }) => tenant).sort()).toEqual([...world.tenants].sort());
     expect((await call('GET', '/publishing/board')).status).toBe(404);
+  });
+});
+
+describe('a log of changes that was shortened', () => {
+  it('costs a builder one whole fetch, and staff no wrong word', async () => {
+    const document = await publishNews('Kabla ya kusahauliwa');
+    await expect.poll(pageOf(world, CITY, '/habari/kabla-ya-kusahauliwa'), SOON).toMatch(/^200/);
+    await Promise.all(builders.map(stopBuilder));
+    builders = [];
+    await publishNews('Wakati hakuna mjenzi');
+    const { code, output } = await command(world, 'tests/support/forget-old.ts');
+    expect(code, output).toBe(0);
+    builders = [startBuilder(world)];
+    await expect
+      .poll(pageOf(world, CITY, '/habari/wakati-hakuna-mjenzi'), SOON)
+      .toBe('200 Wakati hakuna mjenzi');
+    const { body } = await call('GET', `/publishing/standing/${NEWS}/${document}`);
+    expect(body).toMatchObject({ state: 'live', since: null });
   });
 });
 

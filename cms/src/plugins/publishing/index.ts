@@ -13,6 +13,7 @@ import siteState from './content-types/site-state.json';
 import workflowState from './content-types/workflow-state.json';
 import { home } from './home/controller';
 import { countChanges } from './levels/count-changes';
+import { forgetNightly, forgetOld } from './levels/forget-old';
 import { callWebhook } from './levels/webhook';
 import { retirement } from './retirement/controller';
 import { guardRedirects } from './retirement/guard-redirects';
@@ -53,6 +54,9 @@ export default {
     'content-api': { type: 'content-api', routes: builderRoutes },
   },
   services: {
+    levels: ({ strapi }: { strapi: Core.Strapi }) => ({
+      forgetOld: (now?: number) => forgetOld(strapi, now),
+    }),
     addresses: ({ strapi }: { strapi: Core.Strapi }) => ({
       keep: (tenant: string, addresses: Parameters<typeof keepFormer>[2]) =>
         keepFormer(strapi, tenant, addresses),
@@ -74,6 +78,7 @@ export default {
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }) {
     callWebhook(strapi);
+    forgetNightly(strapi);
     poll(strapi);
     remindMonthly(strapi);
   },
