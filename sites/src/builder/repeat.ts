@@ -19,6 +19,8 @@ export async function repeat(action: () => Promise<void>, { pause, signal, onTro
       () => null,
       (error) => error,
     );
+    // Whoever stops takes the CMS away, too.
+    if (signal.aborted) return;
     if (trouble && !isInTrouble) onTrouble(asTovutiError(trouble));
     if (!trouble && isInTrouble) onTrouble(null);
     isInTrouble = trouble !== null;
