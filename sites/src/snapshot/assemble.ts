@@ -1,8 +1,7 @@
-import { LOCALES, type Locale } from '@tovuti/templates/contract';
+import type { Locale } from '@tovuti/templates/contract';
 import type { z } from 'zod';
 import { addressSchemas } from './address-schemas.ts';
-import { type Addresses, type Document, type Entry, entriesOf } from './entries.ts';
-import { CONTENT_TYPES } from './queries/queries.ts';
+import { type Addresses, type Document, type Entry, emptyContent, entriesOf } from './entries.ts';
 import type { ADDRESS_QUERIES, RawDocument } from './read-type.ts';
 import type { Content, ContentType, Snapshot } from './types.ts';
 import { validate } from './validate.ts';
@@ -30,8 +29,7 @@ export function assemble(raw: RawContent, tenant: string, contentVersion: number
 }
 
 function contentOf(entries: Entry[]): Record<Locale, Content> {
-  const empty = () => Object.fromEntries(CONTENT_TYPES.map((type) => [type, []])) as unknown as Content;
-  const content = Object.fromEntries(LOCALES.map((locale) => [locale, empty()])) as Record<Locale, Content>;
+  const content = emptyContent();
   for (const { locale, type, document } of entries) (content[locale][type] as Document[]).push(document);
   return content;
 }

@@ -4,13 +4,19 @@ import type { RawContent } from './assemble.ts';
 import { CONTENT_TYPES } from './queries/queries.ts';
 import type { RawDocument } from './read-type.ts';
 import { documentSchemas } from './schemas.ts';
-import type { ContentType, Documents, Snapshot } from './types.ts';
+import type { Content, ContentType, Documents, Snapshot } from './types.ts';
 import { validate, type WantedMedia } from './validate.ts';
 
 export type Document = Documents[ContentType];
 /** One document in one language, checked, with the addresses of the files that it names. */
 export type Entry = { locale: Locale; type: ContentType; id: string; document: Document; media: string[] };
 export type Addresses = Pick<Snapshot, 'redirects' | 'retirements' | 'formerAddresses'>;
+
+/** No document of any type in any language. */
+export function emptyContent(): Record<Locale, Content> {
+  const empty = () => Object.fromEntries(CONTENT_TYPES.map((type) => [type, []])) as unknown as Content;
+  return Object.fromEntries(LOCALES.map((locale) => [locale, empty()])) as Record<Locale, Content>;
+}
 
 /**
  * The documents of one tenant out of what the CMS answered about many.

@@ -1,13 +1,9 @@
 import { LOCALES } from '@tovuti/templates/contract';
-import { siteFolder } from '../release/layout.ts';
-import { addressesOf, type RawContent } from './assemble.ts';
 import type { CmsClient } from './client.ts';
-import { entriesOf } from './entries.ts';
-import { fetchMedia } from './fetch-media.ts';
+import { deliver } from './deliver.ts';
 import { CONTENT_TYPES } from './queries/queries.ts';
-import { readAllAddresses } from './read-content.ts';
+import { noDocuments, readAllAddresses } from './read-content.ts';
 import { readType } from './read-type.ts';
-import { keep } from './store.ts';
 import type { ContentType } from './types.ts';
 
 /** Documents named in one question. */
@@ -15,37 +11,40 @@ const MOST = 100;
 
 /** What the CMS says has changed or gone; `documents` is null when too much has. */
 type Changes = { version: number; documents: Record<string, string[]> | null };
-type Order = { cms: CmsClient; dataDir: string; tenant: string; since: number };
 
 /**
  * Brings a kept snapshot from version `since` to the present one: reads what changed, whatever it is, and nothing else.
- * @returns the content version that was reached, or null when everything must be fetched
+ * @returns false when everything must be fetched
  * @throws TovutiError `document-invalid`, `media-unavailable`, `cms-unreachable`; ContentError
  */
-export async function fetchDifference({ cms, dataDir, tenant, since }: Order): Promise<number | null> {
+export async function fetchDifference(
+  { cms, dataDir }: { cms: CmsClient; dataDir: string },
+  tenant: string,
+  since: number,
+): Promise<boolean> {
   const path = `changes/${encodeURIComponent(tenant)}?since=${since}`;
   const { version, documents } = await cms.call<Changes>('GET', path);
-  if (documents === null) return null;
+  if (documents === null) return false;
   const changed = Object.entries(documents).flatMap(([uid, ids]) => {
     const type = typeOf(uid);
     return type ? [[type, ids] as const] : [];
   });
-  const [raw, rawAddresses] = await Promise.all([
+  const [named, addresses] = await Promise.all([
     readNamed(cms, tenant, changed),
     readAllAddresses(cms, [tenant]),
   ]);
-  const { entries, media } = entriesOf(raw, tenant);
-  await fetchMedia(cms.url, dataDir, media);
   const asked = changed.flatMap(([type, ids]) => ids.map((id) => ({ type, id })));
-  const addresses = addressesOf(rawAddresses, tenant);
-  keep(siteFolder(dataDir, tenant), { version, isWhole: false, entries, asked, addresses });
-  return version;
+  await deliver(
+    { cms, dataDir },
+    tenant,
+    { documents: named, addresses },
+    { version, isWhole: false, asked },
+  );
+  return true;
 }
 
 async function readNamed(cms: CmsClient, tenant: string, changed: (readonly [ContentType, string[]])[]) {
-  const found = Object.fromEntries(
-    LOCALES.map((locale) => [locale, {}]),
-  ) as unknown as RawContent['documents'];
+  const found = noDocuments();
   const questions = LOCALES.flatMap((locale) => changed.map(([type, ids]) => ({ locale, type, ids })));
   await Promise.all(
     questions.map(async ({ locale, type, ids }) => {

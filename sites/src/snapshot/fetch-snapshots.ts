@@ -1,12 +1,11 @@
 import { TovutiError } from '@tovuti/core';
 import { siteFolder } from '../release/layout.ts';
-import { addressesOf, type RawContent } from './assemble.ts';
+import type { RawContent } from './assemble.ts';
 import { type CmsClient, ContentError } from './client.ts';
-import { entriesOf } from './entries.ts';
+import { deliver } from './deliver.ts';
 import { fetchDifference } from './fetch-difference.ts';
-import { fetchMedia } from './fetch-media.ts';
 import { readContent } from './read-content.ts';
-import { keep, keptVersion } from './store.ts';
+import { keptVersion } from './store.ts';
 
 /** Tenants whose content one round of queries brings. */
 const BATCH = 20;
@@ -37,11 +36,10 @@ export async function fetchSnapshots(order: FetchOrder) {
 
 /** True when the tenant needed no more than a difference, or failed at it. */
 async function fetchOne(order: FetchOrder, tenant: string): Promise<boolean> {
-  const site = siteFolder(order.dataDir, tenant);
-  const since = keptVersion(site);
+  const since = keptVersion(siteFolder(order.dataDir, tenant));
   if (since === null) return false;
   try {
-    if (!(await fetchDifference({ cms: order.cms, dataDir: order.dataDir, tenant, since }))) return false;
+    if (!(await fetchDifference(order, tenant, since))) return false;
     order.onFetched(tenant);
   } catch (error) {
     if (error instanceof TovutiError && error.code.startsWith('cms-')) throw error;
@@ -61,11 +59,8 @@ async function fetchBatch(order: FetchOrder, tenants: string[]) {
   }
   for (const tenant of tenants) {
     try {
-      const { entries, media } = entriesOf(raw.documents, tenant);
-      const addresses = addressesOf(raw.addresses, tenant);
-      await fetchMedia(order.cms.url, order.dataDir, media);
       const version = order.versions.get(tenant) ?? 0;
-      keep(siteFolder(order.dataDir, tenant), { version, isWhole: true, entries, asked: [], addresses });
+      await deliver(order, tenant, raw, { version, isWhole: true, asked: [] });
       order.onFetched(tenant);
     } catch (error) {
       order.onFailed(tenant, error);

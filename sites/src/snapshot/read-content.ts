@@ -14,9 +14,7 @@ export async function readContent(
   tenants: string[],
   status: Publication = 'PUBLISHED',
 ): Promise<RawContent> {
-  const documents = Object.fromEntries(
-    LOCALES.map((locale) => [locale, {}]),
-  ) as unknown as RawContent['documents'];
+  const documents = noDocuments();
   const addresses: RawContent['addresses'] = { redirects: [], retirements: [], formerAddresses: [] };
   const questions = [
     ...LOCALES.flatMap((locale) =>
@@ -34,6 +32,11 @@ export async function readContent(
     }),
   );
   return { documents, addresses };
+}
+
+/** Room for the documents of each language and type. */
+export function noDocuments(): RawContent['documents'] {
+  return Object.fromEntries(LOCALES.map((locale) => [locale, {}])) as unknown as RawContent['documents'];
 }
 
 /** What is kept about addresses of these tenants. */

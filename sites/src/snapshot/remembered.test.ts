@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { siteFolder } from '../release/layout.ts';
 import { newsArticle } from '../testing/content.ts';
+import { temporaryData } from '../testing/release.ts';
 import type { Entry } from './entries.ts';
 import { forgetSnapshot } from './remembered.ts';
 import { keep, keptVersion, readSnapshot } from './store.ts';
@@ -18,9 +16,7 @@ const entry = (id: string, title = id): Entry => ({
 });
 
 it('a large snapshot that is remembered is always what the store holds', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'tovuti-sites-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
-  const site = siteFolder(dataDir, 'bunge');
+  const site = siteFolder(temporaryData(), 'bunge');
   const many = Array.from({ length: 6000 }, (_, n) => entry(`d${String(n).padStart(5, '0')}`));
   keep(site, { version: 1, isWhole: true, entries: many, asked: [], addresses });
   expect(readSnapshot(site, 'bunge').content.sw.newsArticle).toHaveLength(6000);

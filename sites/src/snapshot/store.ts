@@ -1,13 +1,12 @@
 import { mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { TovutiError } from '@tovuti/core';
-import { LOCALES, type Locale } from '@tovuti/templates/contract';
+import type { Locale } from '@tovuti/templates/contract';
 import Database from 'better-sqlite3';
 import { ownCode } from '../own-code.ts';
 import type { SiteFolder } from '../release/layout.ts';
-import type { Addresses, Document, Entry } from './entries.ts';
-import { CONTENT_TYPES } from './queries/queries.ts';
+import { type Addresses, type Document, type Entry, emptyContent } from './entries.ts';
 import { forgetSnapshot, patchSnapshot, rememberedSnapshot, rememberSnapshot } from './remembered.ts';
-import type { Content, ContentType, Snapshot } from './types.ts';
+import type { ContentType, Snapshot } from './types.ts';
 
 /** Changes whenever the form of snapshots may have. */
 const code = ownCode('snapshot');
@@ -74,21 +73,16 @@ export function readSnapshot(site: SiteFolder, tenant: string): Snapshot {
   });
 }
 
-/** The addresses of all files that the kept content names, in order. */
-export function keptMedia(site: SiteFolder): string[] {
-  return withDatabase(site, mediaIn);
-}
-
 type Kept = { locale: Locale; type: ContentType; json: string };
 
 function contentIn(database: Database.Database) {
-  const empty = () => Object.fromEntries(CONTENT_TYPES.map((type) => [type, []])) as unknown as Content;
-  const content = Object.fromEntries(LOCALES.map((locale) => [locale, empty()])) as Record<Locale, Content>;
+  const content = emptyContent();
   const rows = database.prepare('SELECT locale, type, json FROM documents').iterate() as Iterable<Kept>;
   for (const { locale, type, json } of rows) (content[locale][type] as Document[]).push(JSON.parse(json));
   return content;
 }
 
+/** The addresses of all files that the kept content names, in order. */
 function mediaIn(database: Database.Database): string[] {
   const rows = database.prepare("SELECT media FROM documents WHERE media <> ''").pluck().all() as string[];
   return [...new Set(rows.flatMap((media) => media.split('\n')))].sort();
