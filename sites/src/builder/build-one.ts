@@ -22,33 +22,28 @@ export async function buildOne(
 ): Promise<Outcome> {
   const { workshop } = office;
   if (returnTo && reason === 'return') return outcomeOf(code, () => goBack(workshop.dataDir, code, returnTo));
-  const trouble = await fetchContent(office, code, contentVersion ?? 0).catch((error) => error);
-  if (trouble) return failure(code, trouble);
+  try {
+    await fetchContent(office, code, contentVersion ?? 0);
+  } catch (error) {
+    return failure(code, error);
+  }
   const job: Job = { code, asOf: new Date().toISOString(), force: false, reason: reason ?? 'forced' };
   if (crew) return crew.build(job).catch((error) => failure(code, error));
   return outcomeOf(code, () => buildSite(workshop, job));
 }
 
-/** What kept the content from being fetched, if anything did. */
-async function fetchContent({ cms, workshop }: Office, code: string, version: number): Promise<unknown> {
+async function fetchContent({ cms, workshop }: Office, code: string, version: number) {
   const { dataDir } = workshop;
-  if (code === PORTAL || keptVersion(siteFolder(dataDir, code)) === version) return null;
-  let trouble: unknown = null;
-  const onFailed = (_: string, error: unknown) => {
-    trouble = error;
-  };
-  try {
-    await fetchSnapshots({
-      cms,
-      dataDir,
-      versions: new Map([[code, version]]),
-      onFetched: () => {},
-      onFailed,
-    });
-  } catch (error) {
-    trouble = error;
-  }
-  return trouble;
+  if (code === PORTAL || keptVersion(siteFolder(dataDir, code)) === version) return;
+  await fetchSnapshots({
+    cms,
+    dataDir,
+    versions: new Map([[code, version]]),
+    onFetched: () => {},
+    onFailed: (_, error) => {
+      throw error;
+    },
+  });
 }
 
 async function goBack(dataDir: string, code: string, to: string) {

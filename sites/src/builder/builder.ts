@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { settings as ownSettings, type Settings, type TovutiError } from '@tovuti/core';
 import { openOffice } from '../build/office.ts';
 import type { Outcome } from '../build/outcome.ts';
@@ -18,8 +19,6 @@ import { createSight, type Sight } from './sight.ts';
 const SWEEP_EVERY = 5_000;
 /** Publications are small; two at once, so that an answer that one waits for does not hold up the other. */
 const PUBLICATIONS_AT_ONCE = 2;
-/** As many as there are threads for. */
-const UPKEEP_AT_ONCE = 2;
 
 export type BuilderOptions = {
   settings?: Settings;
@@ -79,9 +78,10 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   async function sweep() {
     const standings = sight.standings();
     metrics.noteStandings(standings);
+    const mustWait = (standing: Standing) => backOff.mustWait(standing.code, wantedBy(standing));
     await askFor(
       queue,
-      standings.filter(({ code, ...it }) => it.reason && !backOff.mustWait(code, wantedBy({ code, ...it }))),
+      standings.filter((standing) => standing.reason !== null && !mustWait(standing)),
     );
     for (const standing of standings) {
       const told = sight.told(standing.code);
@@ -90,7 +90,8 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   }
 
   await queue.work('publication', PUBLICATIONS_AT_ONCE, (code) => build(code, 'publication'));
-  await queue.work('upkeep', UPKEEP_AT_ONCE, (code) => build(code, 'upkeep'));
+  // As many as there are threads for.
+  await queue.work('upkeep', availableParallelism(), (code) => build(code, 'upkeep'));
   await Promise.race([
     Promise.all([
       repeat(listen, { pause: 0, signal, onTrouble }),
@@ -116,17 +117,15 @@ async function toBuild(sight: Sight, code: string, isShared: boolean): Promise<S
 }
 
 async function askFor(queue: Queue, behind: Standing[]) {
-  const { publication = [], upkeep = [] } = Object.groupBy(behind, ({ reason }) =>
-    reason === 'content' || reason === 'return' ? 'publication' : 'upkeep',
+  const lanes = Map.groupBy(
+    behind,
+    ({ reason }): Urgency => (reason === 'content' || reason === 'return' ? 'publication' : 'upkeep'),
   );
-  await queue.ask(
-    publication.map(({ code }) => code),
-    'publication',
-  );
-  await queue.ask(
-    upkeep.map(({ code }) => code),
-    'upkeep',
-  );
+  for (const [urgency, standings] of lanes)
+    await queue.ask(
+      standings.map(({ code }) => code),
+      urgency,
+    );
 }
 
 const wantedBy = ({ reason, contentVersion, returnTo }: Standing) =>

@@ -40,9 +40,13 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
   cleanLeftovers(site);
   const previous = liveRelease(site);
   const name = String(Number(listReleases(site).at(-1) ?? 0) + 1).padStart(6, '0');
-  const before = previousFiles(order, previous);
-  const spare = before && recycle(site, name, routes.pages.length);
-  const writer = createWriter(releaseFolder(site, name), before, spare);
+  const before = previous && {
+    folder: releaseFolder(site, previous.release),
+    inputs: readInputs(site, previous.release),
+  };
+  const reusable = order.force ? null : before;
+  const spare = reusable && recycle(site, name, routes.pages.length);
+  const writer = createWriter(releaseFolder(site, name), reusable, spare);
   const { ofPage, ofFile } = fingerprints(renderer.buildId);
 
   for (const route of routes.pages)
@@ -73,7 +77,7 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
     pages: routes.pages.length,
     rendered,
     reused: routes.pages.length - rendered,
-    changed: pageChanges(routes.pages, writer.inputs, previous && readInputs(site, previous.release)),
+    changed: pageChanges(routes.pages, writer.inputs, before?.inputs ?? null),
     redirects: routes.redirects,
     gone: routes.gone,
     assets: own,
@@ -84,11 +88,6 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
   switchTo(site, name);
   prune(site);
   return release;
-}
-
-function previousFiles({ site, force }: ReleaseOrder, previous: Release | null) {
-  if (!previous || force) return null;
-  return { folder: releaseFolder(site, previous.release), inputs: readInputs(site, previous.release) };
 }
 
 /**
