@@ -5,7 +5,7 @@
 import { TovutiError } from '@tovuti/core';
 import { setup } from './setup.ts';
 
-const SITES = ['builder', 'serve', 'preview'];
+const SITES = ['builder', 'serve', 'mirror', 'preview'];
 const [part = ''] = process.argv.slice(2);
 
 if (part === 'compile') {

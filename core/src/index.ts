@@ -11,5 +11,5 @@ export { type ErrorCode, TovutiError } from './errors/error.ts';
 export { log } from './log.ts';
 export { ROOT } from './root.ts';
 export { loadSecrets } from './secrets.ts';
-export { type Settings, settings } from './settings.ts';
+export { type BucketSettings, type Settings, settings } from './settings.ts';
 export { loadTenants, parseTenants, type Tenant, tenantsSchema } from './tenants.ts';

@@ -11,6 +11,7 @@ it('has a default for everything', () => {
     builderPort: 4323,
     builderHost: '127.0.0.1',
     precompress: false,
+    bucket: null,
     cmsPort: 1337,
     cmsHost: '127.0.0.1',
     dataDir: join(ROOT, '.data'),
@@ -46,6 +47,20 @@ it.each([
   ['SITES_PORT', '80a'],
   ['CMS_PORT', '70000'],
   ['DATABASE_URL', 'mysql://x'],
+  ['BUNDLES_BUCKET', '../x'],
+  ['S3_ENDPOINT', 'ftp://x'],
 ])('names %s when it cannot be used', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(`${name}`);
+});
+
+it('has a bucket once it has a name, and no half of a key', () => {
+  const named = { BUNDLES_BUCKET: 'tovuti', S3_ACCESS_KEY_ID: 'a' };
+  expect(readSettings({ ...named, S3_SECRET_ACCESS_KEY: 'b' }).bucket).toEqual({
+    name: 'tovuti',
+    endpoint: null,
+    region: 'us-east-1',
+    keys: { accessKeyId: 'a', secretAccessKey: 'b' },
+    hasPathStyle: true,
+  });
+  expect(() => readSettings(named)).toThrow('S3_SECRET_ACCESS_KEY');
 });

@@ -40,6 +40,19 @@ const environment = z.object({
   SEED_DATE: z.iso.date().optional(),
   /** Whether each file of a site gets a compressed one beside it, for a web server that sends those (nginx). */
   PRECOMPRESS: z.stringbool().default(false),
+  /** The S3-compatible bucket that releases are delivered to; absent means that they stay in `DATA_DIR`. */
+  BUNDLES_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/)
+    .optional(),
+  /** Where the bucket is, when it is not at AWS. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  /** Without keys those are used that the machine itself has been given (AWS). */
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
+  /** Whether the bucket's name stands in the path of addresses, as most servers other than AWS want, or before the host. */
+  S3_PATH_STYLE: z.stringbool().default(true),
   /** How sites link to each other: `local` is `http://<code>.localhost:SITES_PORT`, `domain` is `https://<domain>`. */
   SITE_ADDRESSES: z.enum(['local', 'domain']).default('local'),
   /** The domain of the site that lists all others. */
@@ -67,6 +80,17 @@ const environment = z.object({
   CHROME_PATH: optional,
 });
 
+/** An S3-compatible bucket and how to reach it. */
+export type BucketSettings = {
+  name: string;
+  /** Null is AWS. */
+  endpoint: string | null;
+  region: string;
+  /** Null are those that the machine has been given. */
+  keys: { accessKeyId: string; secretAccessKey: string } | null;
+  hasPathStyle: boolean;
+};
+
 export type Settings = {
   sitesPort: number;
   previewPort: number;
@@ -86,6 +110,7 @@ export type Settings = {
   seed: 'demo' | 'none';
   seedDate: string | null;
   precompress: boolean;
+  bucket: BucketSettings | null;
   siteAddresses: 'local' | 'domain';
   portalDomain: string;
   smtpUrl: string | null;
@@ -131,6 +156,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     seed: value.SEED,
     seedDate: value.SEED_DATE ?? null,
     precompress: value.PRECOMPRESS,
+    bucket: bucketOf(value),
     siteAddresses: value.SITE_ADDRESSES,
     portalDomain: value.PORTAL_DOMAIN,
     smtpUrl: value.SMTP_URL ?? null,
@@ -143,6 +169,20 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     adminUrl,
     isAdminSecure: adminUrl.startsWith('https:'),
     chromePath: value.CHROME_PATH ?? null,
+  };
+}
+
+function bucketOf(value: z.infer<typeof environment>): BucketSettings | null {
+  if (value.BUNDLES_BUCKET === undefined) return null;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = value;
+  if (accessKeyId !== undefined && secretAccessKey === undefined)
+    throw new TovutiError('bad-setting', { name: 'S3_SECRET_ACCESS_KEY', value: '' });
+  return {
+    name: value.BUNDLES_BUCKET,
+    endpoint: value.S3_ENDPOINT ?? null,
+    region: value.S3_REGION,
+    keys: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null,
+    hasPathStyle: value.S3_PATH_STYLE,
   };
 }
 

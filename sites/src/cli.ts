@@ -2,6 +2,7 @@ import { TovutiError } from '@tovuti/core';
 import { defineCommand, runCommand, showUsage } from 'citty';
 import { build } from './commands/build.ts';
 import { builder } from './commands/builder.ts';
+import { mirror } from './commands/mirror.ts';
 import { nginx } from './commands/nginx.ts';
 import { preview } from './commands/preview.ts';
 import { rollback } from './commands/rollback.ts';
@@ -9,7 +10,7 @@ import { serve } from './commands/serve.ts';
 import { status } from './commands/status.ts';
 import { locale, say } from './commands/words.ts';
 
-const subCommands = { build, builder, status, rollback, serve, nginx, preview };
+const subCommands = { build, builder, status, rollback, serve, mirror, nginx, preview };
 const main = defineCommand({ meta: { name: 'sites', description: say('sites') }, subCommands });
 
 const rawArgs = process.argv.slice(2);

@@ -77,6 +77,7 @@ export async function prepareWorld(codes: string[], databaseUrl = ''): Promise<W
     BUILDER_PORT: '0',
     DATABASE_URL: databaseUrl,
     CMS_URL: '',
+    BUNDLES_BUCKET: '',
     // Tests keep an old site on this machine.
     IMPORT_PRIVATE_HOSTS: '127.0.0.1',
   };

@@ -1,4 +1,5 @@
 import accounts from './messages/accounts.json' with { type: 'json' };
+import bucket from './messages/bucket.json' with { type: 'json' };
 import documents from './messages/documents.json' with { type: 'json' };
 import history from './messages/history.json' with { type: 'json' };
 import platform from './messages/platform.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import uploads from './messages/uploads.json' with { type: 'json' };
 /** Every error that the product can show, one file an area. */
 export const messages = {
   ...accounts,
+  ...bucket,
   ...documents,
   ...history,
   ...platform,

@@ -1,4 +1,6 @@
 import { settings as ownSettings, type Settings } from '@tovuti/core';
+import { catchUpToBuild } from '../bucket/depot.ts';
+import { inParallel } from '../bucket/in-parallel.ts';
 import { keepAssets } from '../release/assets.ts';
 import { siteFolder } from '../release/layout.ts';
 import { liveRelease } from '../release/release.ts';
@@ -12,6 +14,9 @@ import type { Standing } from './plan.ts';
 import { type Progress, type Summary, tally } from './summary.ts';
 import { createTeller, liveOutcome } from './tell.ts';
 import { type Crew, hireCrew } from './workers.ts';
+
+/** Sites that are brought from the bucket at once. */
+const SITES_AT_ONCE = 4;
 
 export type BuildOptions = {
   /** Codes of the sites to look at; all of them by default. */
@@ -32,7 +37,9 @@ export async function buildSites(options: BuildOptions = {}): Promise<Summary> {
   const started = performance.now();
   const office = await openOffice(settings);
   const asOf = new Date().toISOString();
-  const standings = await standingsOf(office, codesOf(office, tenants), asOf);
+  const codes = codesOf(office, tenants);
+  await catchUpAll(office, codes);
+  const standings = await standingsOf(office, codes, asOf);
   const due = standings.filter(({ reason, isEmpty }) => reason !== null || (force && !isEmpty));
   const count = tally(due.length, onProgress);
   const teller = createTeller(office.cms);
@@ -44,6 +51,12 @@ export async function buildSites(options: BuildOptions = {}): Promise<Summary> {
   });
   await teller.flush();
   return count.summary(standings, (performance.now() - started) / 1000);
+}
+
+/** Of several machines another may have built since; one with a new disk begins from what the bucket has. */
+async function catchUpAll({ workshop: { depot } }: Office, codes: string[]) {
+  if (!depot) return;
+  await inParallel(await depot.stale(codes), (code) => catchUpToBuild(depot, code), SITES_AT_ONCE);
 }
 
 /** Builds the given sites, each as soon as its content is there; says what became of each. */

@@ -1,4 +1,5 @@
 import { loadTenants, type Settings, type Tenant, TovutiError } from '@tovuti/core';
+import { openDepot } from '../bucket/depot.ts';
 import { loadRenderer } from '../render/app.ts';
 import { type CmsClient, connect } from '../snapshot/client.ts';
 import { type Level, readLevels } from '../snapshot/levels.ts';
@@ -11,13 +12,13 @@ import type { WorkerData } from './worker.ts';
 export type Office = { tenants: Tenant[]; workshop: Workshop; workerData: WorkerData; cms: CmsClient };
 
 export async function openOffice(settings: Settings): Promise<Office> {
-  const { dataDir, siteAddresses, sitesPort, portalDomain } = settings;
+  const { dataDir, siteAddresses, sitesPort, portalDomain, bucket } = settings;
   const tenants = loadTenants(settings.tenantsFile);
   const facts = factBookOf(settings, tenants);
   return {
     tenants,
-    workshop: { dataDir, facts, renderer: await loadRenderer() },
-    workerData: { dataDir, tenants, siteAddresses, sitesPort, portalDomain },
+    workshop: { dataDir, facts, renderer: await loadRenderer(), depot: openDepot(settings) },
+    workerData: { dataDir, tenants, siteAddresses, sitesPort, portalDomain, bucket },
     cms: connect(settings),
   };
 }
@@ -53,13 +54,14 @@ export function compare(
   now: string,
   levels: Map<string, Level> | null,
 ): Standing[] {
-  const { dataDir, facts, renderer } = workshop;
+  const { dataDir, facts, renderer, depot } = workshop;
   return codes.map((code) =>
     standingOf(dataDir, code, {
       level: levelOf(code, levels),
       templates: renderer.buildId,
       facts: facts.fingerprintOf.get(code) ?? '',
       now,
+      hasBucket: depot !== null,
     }),
   );
 }

@@ -6,7 +6,13 @@ import { plainRenderer, release, temporaryData } from '../testing/release.ts';
 import { standingOf } from './plan.ts';
 
 const level = (version: number, returnTo: string | null = null) => ({ version, returnTo, told: null });
-const target = { level: level(1), templates: 'build1', facts: 'facts', now: '2026-11-24T10:00:00.000Z' };
+const target = {
+  level: level(1),
+  templates: 'build1',
+  facts: 'facts',
+  now: '2026-11-24T10:00:00.000Z',
+  hasBucket: false,
+};
 const withTender = { sw: { tender: [tender('t')] } };
 
 describe('a site is behind', () => {
@@ -36,7 +42,7 @@ describe('a site is behind', () => {
     const dataDir = temporaryData();
     await release(dataDir, withTender, { contentVersion: 1 });
     await release(dataDir, withTender, { contentVersion: 2, renderer: plainRenderer(dataDir, 'build2') });
-    rollBack(siteFolder(dataDir, 'afya'), 'afya');
+    await rollBack(siteFolder(dataDir, 'afya'), 'afya');
     const at = (contentVersion: number) =>
       standingOf(dataDir, 'afya', { ...target, level: level(contentVersion) });
     expect(at(2)).toMatchObject({ reason: null, isHeld: true });
@@ -51,7 +57,7 @@ describe('a site is behind', () => {
       standingOf(dataDir, 'afya', { ...target, level: level(2, returnTo) });
     expect(at('000001')).toMatchObject({ reason: 'return', isHeld: false });
     expect(at('000009')).toMatchObject({ reason: null, isHeld: false });
-    rollBack(siteFolder(dataDir, 'afya'), 'afya', '000001', true);
+    await rollBack(siteFolder(dataDir, 'afya'), 'afya', { wanted: '000001', isByInstitution: true });
     expect(at('000001')).toMatchObject({ reason: null, isHeld: true });
     expect(at(null)).toMatchObject({ reason: 'content', isHeld: false });
   });

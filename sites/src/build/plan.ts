@@ -1,3 +1,4 @@
+import { isDelivered } from '../bucket/mark.ts';
 import { type SiteFolder, siteFolder } from '../release/layout.ts';
 import { listReleases, liveRelease, type Release } from '../release/release.ts';
 import { readHold } from '../release/rollback.ts';
@@ -5,10 +6,17 @@ import type { Level } from '../snapshot/levels.ts';
 import { PORTAL } from './facts.ts';
 
 /** Why a site has to be built, or taken back to an earlier release. */
-export type Reason = 'never-built' | 'content' | 'templates' | 'facts' | 'time' | 'return';
+export type Reason = 'never-built' | 'content' | 'templates' | 'facts' | 'time' | 'return' | 'delivery';
 
 /** What a site must be made from to be up to date. `level` is null while the CMS does not answer. */
-export type Target = { level: Level | null; templates: string; facts: string; now: string };
+export type Target = {
+  level: Level | null;
+  templates: string;
+  facts: string;
+  now: string;
+  /** Whether there is a bucket that must have it, too. */
+  hasBucket: boolean;
+};
 
 export type Standing = {
   code: string;
@@ -43,8 +51,10 @@ export function standingOf(dataDir: string, code: string, target: Target): Stand
   const returnTo = keptRelease(site, target.level?.returnTo ?? null);
   const isHeld = returnTo ? live?.release === returnTo : isHeldHere(site, live, target.level);
   const standing = { code, contentVersion, returnTo, live, isHeld, isEmpty };
-  if (isHeld || isEmpty) return { ...standing, reason: null };
-  return { ...standing, reason: returnTo ? 'return' : reasonToBuild(live, target) };
+  if (isEmpty) return { ...standing, reason: null };
+  const reason = isHeld ? null : returnTo ? 'return' : reasonToBuild(live, target);
+  const isMissing = target.hasBucket && !isDelivered(site, live);
+  return { ...standing, reason: reason ?? (isMissing ? 'delivery' : null) };
 }
 
 /** A release that is gone cannot be returned to. */

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
-import type { Tenant } from '@tovuti/core';
+import type { BucketSettings, Tenant } from '@tovuti/core';
+import { openDepot } from '../bucket/depot.ts';
 import { loadRenderer } from '../render/app.ts';
 import { buildSite, type Job } from './build-site.ts';
 import { addresses, factBook } from './facts.ts';
@@ -11,13 +12,15 @@ export type WorkerData = {
   siteAddresses: 'local' | 'domain';
   sitesPort: number;
   portalDomain: string;
+  bucket: BucketSettings | null;
 };
 
-const { dataDir, tenants, portalDomain, ...where } = workerData as WorkerData;
+const { dataDir, tenants, portalDomain, bucket, ...where } = workerData as WorkerData;
 const facts = factBook(tenants, addresses(where), portalDomain);
 const renderer = await loadRenderer();
+const depot = openDepot({ bucket, dataDir });
 
 /** One whole site a job. */
 export default function work(job: Job): Promise<Outcome> {
-  return outcomeOf(job.code, () => buildSite({ dataDir, facts, renderer }, job));
+  return outcomeOf(job.code, () => buildSite({ dataDir, facts, renderer, depot }, job));
 }

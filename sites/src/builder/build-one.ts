@@ -1,4 +1,4 @@
-import { buildSite, type Job } from '../build/build-site.ts';
+import { type Built, buildSite, type Job, type Workshop } from '../build/build-site.ts';
 import { PORTAL } from '../build/facts.ts';
 import type { Office } from '../build/office.ts';
 import { failure, type Outcome, outcomeOf } from '../build/outcome.ts';
@@ -21,7 +21,7 @@ export async function buildOne(
   crew: Crew | null,
 ): Promise<Outcome> {
   const { workshop } = office;
-  if (returnTo && reason === 'return') return outcomeOf(code, () => goBack(workshop.dataDir, code, returnTo));
+  if (returnTo && reason === 'return') return outcomeOf(code, () => goBack(workshop, code, returnTo));
   try {
     await fetchContent(office, code, contentVersion ?? 0);
   } catch (error) {
@@ -46,9 +46,11 @@ async function fetchContent({ cms, workshop }: Office, code: string, version: nu
   });
 }
 
-async function goBack(dataDir: string, code: string, to: string) {
+async function goBack({ dataDir, depot }: Workshop, code: string, to: string): Promise<Built> {
   const site = siteFolder(dataDir, code);
-  await withLock(site, code, async () => rollBack(site, code, to, true));
+  await withLock(site, code, () =>
+    rollBack(site, code, { wanted: to, isByInstitution: true, deliver: depot?.goTo.bind(null, code) }),
+  );
   const { pages = 0, contentVersion = 0 } = readRelease(site, to) ?? {};
-  return { code, release: to, contentVersion, pages, rendered: 0, reused: pages };
+  return { code, release: to, contentVersion, pages, rendered: 0, reused: pages, uploaded: 0 };
 }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { settings as ownSettings, type Settings, type TovutiError } from '@tovuti/core';
+import { catchUpToBuild, type Depot, isBucketError } from '../bucket/depot.ts';
 import { openOffice } from '../build/office.ts';
-import type { Outcome } from '../build/outcome.ts';
+import { failure, type Outcome } from '../build/outcome.ts';
 import type { Standing } from '../build/plan.ts';
 import { createTeller, liveOutcome } from '../build/tell.ts';
 import { threadCrew } from '../build/workers.ts';
@@ -38,7 +39,7 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   const { settings = ownSettings, onOutcome, onTrouble = () => {} } = options;
   const signal = options.signal ?? new AbortController().signal;
   const office = await openOffice(settings);
-  const { dataDir, renderer } = office.workshop;
+  const { dataDir, renderer, depot } = office.workshop;
   keepAssets(dataDir, renderer);
   const queue = await openQueue(settings);
   const sight = createSight(office);
@@ -53,10 +54,11 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   }
 
   async function build(code: string, urgency: Urgency) {
+    const started = performance.now();
+    const trouble = await beginFrom(depot, code);
     const standing = await toBuild(sight, code, settings.databaseUrl !== null);
     if (!standing) return;
-    const started = performance.now();
-    const outcome = await buildOne(office, standing, urgency === 'upkeep' ? crew : null);
+    const outcome = trouble ?? (await buildOne(office, standing, urgency === 'upkeep' ? crew : null));
     const seconds = (performance.now() - started) / 1000;
     metrics.noteOutcome(outcome, standing.reason ?? 'forced', seconds);
     if (outcome.ok) {
@@ -64,7 +66,9 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
       const after = sight.standing(code);
       if (after) tellLive(after);
     } else {
-      const failures = backOff.note(code, wantedBy(standing));
+      const isOutside = isBucketError(outcome.error);
+      if (isOutside) depot?.doubt();
+      const failures = backOff.note(code, wantedBy(standing), isOutside);
       const version = standing.contentVersion ?? 0;
       teller.tell({ ok: false, tenant: code, version, failures, error: outcome.error });
     }
@@ -78,6 +82,9 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   async function sweep() {
     const standings = sight.standings();
     metrics.noteStandings(standings);
+    // Another machine's builder may have delivered since: what is here is not what is live.
+    const stale = new Set(await depot?.stale(standings.map(({ code }) => code)));
+    await queue.ask([...stale], 'upkeep');
     const mustWait = (standing: Standing) => backOff.mustWait(standing.code, wantedBy(standing));
     await askFor(
       queue,
@@ -85,7 +92,8 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
     );
     for (const standing of standings) {
       const told = sight.told(standing.code);
-      if (told !== undefined && told !== standing.live?.release) tellLive(standing);
+      const isLive = !stale.has(standing.code) && standing.reason !== 'delivery';
+      if (isLive && told !== undefined && told !== standing.live?.release) tellLive(standing);
     }
   }
 
@@ -104,6 +112,15 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   door.closeAllConnections();
   await teller.flush();
   await crew.dismiss();
+}
+
+/** Begins from what the bucket has, where there is one. */
+async function beginFrom(depot: Depot | null, code: string): Promise<Outcome | null> {
+  if (!depot) return null;
+  return catchUpToBuild(depot, code).then(
+    () => null,
+    (error) => failure(code, error),
+  );
 }
 
 /** The standing of a site that is behind. Of several builders, another may have heard of it first. */

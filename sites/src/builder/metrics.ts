@@ -48,6 +48,12 @@ export function createMetrics(queue: Pick<Queue, 'depth'>) {
     registers,
   });
 
+  const uploaded = new Counter({
+    name: 'tovuti_bucket_uploads_total',
+    help: 'Files of finished releases that the bucket had to be given',
+    registers,
+  });
+
   return {
     text: () => registry.metrics(),
     contentType: registry.contentType,
@@ -60,6 +66,7 @@ export function createMetrics(queue: Pick<Queue, 'depth'>) {
     noteOutcome(outcome: Outcome, reason: string, seconds: number) {
       if (!outcome.ok) return failures.inc({ error: outcome.error.code });
       built.observe({ reason }, seconds);
+      uploaded.inc(outcome.uploaded);
       pages.inc({ made: 'rendered' }, outcome.rendered);
       pages.inc({ made: 'reused' }, outcome.reused);
     },

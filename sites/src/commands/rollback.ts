@@ -1,5 +1,6 @@
 import { loadTenants, settings, TovutiError } from '@tovuti/core';
 import { defineCommand } from 'citty';
+import { openDepot } from '../bucket/depot.ts';
 import { PORTAL } from '../build/facts.ts';
 import { siteFolder } from '../release/layout.ts';
 import { withLock } from '../release/lock.ts';
@@ -17,7 +18,11 @@ export const rollback = defineCommand({
       code === PORTAL || loadTenants(settings.tenantsFile).some((tenant) => tenant.code === code);
     if (!isKnown) throw new TovutiError('tenant-unknown', { code });
     const site = siteFolder(settings.dataDir, code);
-    const live = await withLock(site, code, async () => rollBack(site, code, release));
+    const depot = openDepot(settings);
+    await depot?.catchUp(code);
+    const live = await withLock(site, code, () =>
+      rollBack(site, code, { wanted: release, deliver: depot?.goTo.bind(null, code) }),
+    );
     console.log(say('rolledBack', { code, release: live }));
   },
 });

@@ -10,7 +10,13 @@ export type SiteFolder = {
   /** Present while a site is kept at an earlier release on purpose. */
   hold: string;
   lock: string;
+  /** What of the bucket this folder is the same as; absent without a bucket. */
+  mark: string;
 };
+
+/** Parts of a release whose files change their names with their content: nobody has to ask for them twice. */
+export const UNCHANGING = ['_astro', 'media'];
+export const isUnchanging = (file: string) => UNCHANGING.some((part) => file.startsWith(`${part}/`));
 
 export function siteFolder(dataDir: string, code: string): SiteFolder {
   const root = join(dataDir, 'sites', code);
@@ -21,6 +27,7 @@ export function siteFolder(dataDir: string, code: string): SiteFolder {
     snapshot: join(root, 'snapshot.db'),
     hold: join(root, 'hold.json'),
     lock: join(root, 'build.lock'),
+    mark: join(root, 'bucket.json'),
   };
 }
 
@@ -28,6 +35,8 @@ export const releaseFolder = (site: SiteFolder, release: string) => join(site.re
 export const headFile = (site: SiteFolder, release: string) => join(site.releases, `${release}.json`);
 export const inputsFile = (site: SiteFolder, release: string) =>
   join(site.releases, `${release}.inputs.json`);
+/** Present when the release is in a bucket, too. */
+export const filesFile = (site: SiteFolder, release: string) => join(site.releases, `${release}.files.json`);
 
 /** Files that an editor uploaded, shared by all releases. */
 export const mediaFolder = (dataDir: string) => join(dataDir, 'media');

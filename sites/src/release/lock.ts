@@ -3,7 +3,7 @@ import { TovutiError } from '@tovuti/core';
 import type { SiteFolder } from './layout.ts';
 
 /** No build of one site takes this long; an older lock belongs to a process that is gone. */
-const STALE_AFTER = 10 * 60_000;
+export const STALE_AFTER = 10 * 60_000;
 
 /**
  * Runs `action` while no other process builds the same site.

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { headFile, inputsFile, releaseFolder, type SiteFolder } from './layout.ts';
+import { headFile, inputsFile, releaseFolder, type SiteFolder, UNCHANGING } from './layout.ts';
 import { type Inputs, listReleases, liveName, readInputs } from './release.ts';
 import { KEPT } from './switch.ts';
 
@@ -22,7 +22,7 @@ export function recycle(site: SiteFolder, name: string, pages: number): Inputs |
   const folder = releaseFolder(site, name);
   renameSync(releaseFolder(site, spare), folder);
   // What is not made from an input is linked again: there is little of it.
-  for (const part of ['_astro', 'media']) rmSync(join(folder, part), { recursive: true, force: true });
+  for (const part of UNCHANGING) rmSync(join(folder, part), { recursive: true, force: true });
   return inputs;
 }
 

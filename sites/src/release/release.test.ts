@@ -153,9 +153,9 @@ describe('keeping and going back', () => {
 
   it('goes back to the release before, or to the one named', async () => {
     const site = await releases(temporaryData(), 3);
-    expect(rollBack(site, 'afya')).toBe('000002');
+    expect(await rollBack(site, 'afya')).toBe('000002');
     expect(liveName(site)).toBe('000002');
-    expect(rollBack(site, 'afya', '1')).toBe('000001');
+    expect(await rollBack(site, 'afya', { wanted: '1' })).toBe('000001');
     expect(readHold(site)).toMatchObject({ release: '000001', contentVersion: 3 });
     endHold(site);
     expect(readHold(site)).toBeNull();
@@ -163,20 +163,18 @@ describe('keeping and going back', () => {
 
   it('refuses a release that is not there and names those that are', async () => {
     const site = await releases(temporaryData(), 2);
-    expect(() => rollBack(site, 'afya', '9')).toThrow(
-      expect.objectContaining({
-        code: 'release-unknown',
-        params: expect.objectContaining({ releases: '000001, 000002' }),
-      }),
-    );
-    rollBack(site, 'afya');
-    expect(() => rollBack(site, 'afya')).toThrow(expect.objectContaining({ code: 'release-unknown' }));
+    await expect(rollBack(site, 'afya', { wanted: '9' })).rejects.toMatchObject({
+      code: 'release-unknown',
+      params: { releases: '000001, 000002' },
+    });
+    await rollBack(site, 'afya');
+    await expect(rollBack(site, 'afya')).rejects.toMatchObject({ code: 'release-unknown' });
   });
 
   it('goes on counting after going back, and never prunes the live release', async () => {
     const dataDir = temporaryData();
     const site = await releases(dataDir, 2);
-    rollBack(site, 'afya', '1');
+    await rollBack(site, 'afya', { wanted: '1' });
     expect((await release(dataDir, two)).release).toBe('000003');
   });
 });

@@ -1,7 +1,7 @@
 import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { headFile, inputsFile, releaseFolder, type SiteFolder } from './layout.ts';
+import { filesFile, headFile, inputsFile, releaseFolder, type SiteFolder } from './layout.ts';
 import { folderNames, listReleases, liveName } from './release.ts';
 
 /** Releases that a site can go back to, the live one among them. */
@@ -36,8 +36,9 @@ export function cleanLeftovers(site: SiteFolder) {
 }
 
 /** The head goes first: what is then left is a leftover. */
-function removeRelease(site: SiteFolder, release: string) {
+export function removeRelease(site: SiteFolder, release: string) {
   rmSync(headFile(site, release), { force: true });
   rmSync(inputsFile(site, release), { force: true });
+  rmSync(filesFile(site, release), { force: true });
   rm(releaseFolder(site, release), { recursive: true, force: true }).catch(() => {});
 }

@@ -31,6 +31,10 @@ export type ReleaseOrder = {
   reason: string;
   /** Render every page, even those that the live release has. */
   force: boolean;
+  /** The highest number that a release of this site has elsewhere. */
+  newest: string | null;
+  /** Brings the finished files to where else they belong, and makes them live there, before they are here. */
+  deliver: (head: Release, inputs: Inputs) => Promise<void>;
 };
 
 /** Writes a complete new release, reusing the live one's unchanged files, and then makes it the live one. */
@@ -39,7 +43,8 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
   const started = performance.now();
   cleanLeftovers(site);
   const previous = liveRelease(site);
-  const name = String(Number(listReleases(site).at(-1) ?? 0) + 1).padStart(6, '0');
+  const newest = Math.max(Number(listReleases(site).at(-1) ?? 0), Number(order.newest ?? 0));
+  const name = String(newest + 1).padStart(6, '0');
   const before = previous && {
     folder: releaseFolder(site, previous.release),
     inputs: readInputs(site, previous.release),
@@ -84,6 +89,8 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
     olderAssets: older,
   };
   writeNew(inputsFile(site, name), JSON.stringify(writer.inputs));
+  await order.deliver(release, writer.inputs);
+  release.liveAt = new Date().toISOString();
   writeAtomically(headFile(site, name), JSON.stringify(release));
   switchTo(site, name);
   prune(site);

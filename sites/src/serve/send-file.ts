@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
+import { isUnchanging as changesName } from '../release/layout.ts';
 
 const YEAR = '365d';
-/** Files whose names change with their content. */
-const UNCHANGING = /^(_astro|media)\//;
 
 type Answer = {
   request: IncomingMessage;
@@ -16,7 +15,7 @@ type Answer = {
 
 /** Sends a file of a release, with validators, ranges and caching; false when there is no such file. */
 export function sendFile({ request, response, folder, file, cacheControl }: Answer): Promise<boolean> {
-  const isUnchanging = !cacheControl && UNCHANGING.test(file);
+  const isUnchanging = !cacheControl && changesName(file);
   const stream = send(request, `/${file.split('/').map(encodeURIComponent).join('/')}`, {
     root: folder,
     index: false,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { siteFolder } from '../release/layout.ts';
-import { writeRelease } from '../release/write-release.ts';
+import { type ReleaseOrder, writeRelease } from '../release/write-release.ts';
 import type { Renderer } from '../render/app.ts';
 import { routes } from '../routes/routes.ts';
 import { snapshotOf } from './content.ts';
@@ -34,9 +34,10 @@ export function plainRenderer(dataDir: string, buildId = 'build1'): Renderer & {
 }
 
 type Content = Parameters<typeof snapshotOf>[0];
-type Own = { renderer?: Renderer; contentVersion?: number; force?: boolean; asOf?: string } & Parameters<
-  typeof snapshotOf
->[1];
+type Own = { renderer?: Renderer; contentVersion?: number; force?: boolean; asOf?: string } & Partial<
+  Pick<ReleaseOrder, 'newest' | 'deliver'>
+> &
+  Parameters<typeof snapshotOf>[1];
 
 /** Releases the site of `afya` with the given content. */
 export async function release(dataDir: string, content: Content, own: Own = {}) {
@@ -44,6 +45,8 @@ export async function release(dataDir: string, content: Content, own: Own = {}) 
     renderer = plainRenderer(dataDir),
     force = false,
     asOf = '2026-11-24T09:00:00.000Z',
+    newest = null,
+    deliver = async () => {},
     ...snapshot
   } = own;
   const list = routes({
@@ -62,5 +65,7 @@ export async function release(dataDir: string, content: Content, own: Own = {}) 
     builtAt: asOf,
     reason: 'content',
     force,
+    newest,
+    deliver,
   });
 }
