@@ -24,6 +24,8 @@ export default () => ({
       sizeLimit: 50 * 1024 * 1024,
       // What may come in is our own rule (src/platform/uploads): it looks into files and answers in Swahili.
       security: { deniedTypes: [] },
+      // Sites get their sizes from src/platform/pictures; the admin needs its thumbnail only.
+      breakpoints: {},
       providerOptions: { localServer: { setHeaders: setUploadHeaders } },
     },
   },

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { batchAssociations } from './graphql/batch';
 import { closeGraphql } from './graphql/read-only';
+import { refreshTextFiles } from './graphql/text-files';
 import { allowUnfinished } from './graphql/unfinished';
 import { applyContentManagerLayouts } from './layouts/apply';
 import { syncBuilderToken } from './platform/builder-token';
@@ -8,6 +9,7 @@ import { cleanDocuments } from './platform/cleaning/clean-documents';
 import { guardDateOrder } from './platform/date-order';
 import { syncInstitutions } from './platform/institutions';
 import { syncLocales } from './platform/locales';
+import { registerPictures, startPictures } from './platform/pictures/pictures';
 import { translateRefusals } from './platform/refusals/translate';
 import { syncRoles } from './platform/roles';
 import { guardSingleDocuments } from './platform/single-documents';
@@ -18,11 +20,13 @@ export default {
     closeGraphql(strapi);
     batchAssociations(strapi);
     allowUnfinished(strapi);
+    refreshTextFiles(strapi);
     translateRefusals(strapi);
     cleanDocuments(strapi);
     guardSlugs(strapi);
     guardDateOrder(strapi);
     guardSingleDocuments(strapi);
+    registerPictures(strapi);
   },
 
   /** Brings the database in line with what the code and `tenants.json` say; each step does nothing when nothing changed. */
@@ -35,5 +39,6 @@ export default {
       await syncBuilderToken(strapi);
       await applyContentManagerLayouts(strapi);
     });
+    await startPictures(strapi);
   },
 };

@@ -9,6 +9,16 @@ export {
 } from './addresses/addresses.ts';
 export { type ErrorCode, TovutiError } from './errors/error.ts';
 export { log } from './log.ts';
+export {
+  type Original,
+  type PictureFormat,
+  type PictureSize,
+  pictureFormats,
+  pictureSizes,
+  pictureWidths,
+  plainSize,
+  sizeName,
+} from './pictures.ts';
 export { ROOT } from './root.ts';
 export { loadSecrets } from './secrets.ts';
 export { type BucketSettings, type Settings, settings } from './settings.ts';

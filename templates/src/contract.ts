@@ -26,10 +26,7 @@ export type RichTextBlock =
   | { type: 'paragraph' | 'quote' | 'code'; children: RichTextInline[] }
   | { type: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; children: RichTextInline[] }
   | { type: 'list'; format: 'ordered' | 'unordered'; children: (RichTextListItem | RichTextBlock)[] }
-  | {
-      type: 'image';
-      image: { url: string; alternativeText?: string | null; width?: number; height?: number };
-    };
+  | { type: 'image'; image: Image };
 export type RichTextListItem = { type: 'list-item'; children: RichTextInline[] };
 export type RichTextInline =
   | {
@@ -44,7 +41,21 @@ export type RichTextInline =
   | { type: 'link'; url: string; children: RichTextInline[] };
 
 export type Link = { label: string; url: string };
-export type Image = { url: string; width: number; height: number; alt: string };
+/**
+ * A picture in all its sizes: `${base}-${width}.${format}`, for each of `widths` (ascending, none wider than the original)
+ * and each of `formats` (the best first). `url` is one that every browser can show; `width` and `height` are the
+ * original's, for its shape; `focus` is what must stay in sight where it is cut, in percent from the left and the top.
+ */
+export type Image = {
+  url: string;
+  base: string;
+  widths: number[];
+  formats: ('avif' | 'webp')[];
+  width: number;
+  height: number;
+  alt: string;
+  focus: { x: number; y: number } | null;
+};
 /** `type` is the upper-case file extension (`PDF`); `bytes` the size on disk. */
 export type File = { url: string; name: string; type: string; bytes: number };
 /** `daysLeft` counts midnights in East Africa Time from the day of the build; 0 is today. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { documentId } from '../random.ts';
@@ -16,6 +17,7 @@ export function fileRows(tenant: Tenant, assets: Asset[], ids: Ids, moment: Date
     width: asset.width,
     height: asset.height,
     hash: asset.file.slice(0, -asset.ext.length),
+    content_hash: createHash('sha256').update(asset.bytes).digest('hex'),
     ext: asset.ext,
     mime: asset.mime,
     size: Math.round(asset.bytes.length / 10) / 100,

@@ -3,10 +3,18 @@ const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s=>"]+(?:="[^"]*")?)*\s*\/?>/g;
 /** An address on this site. */
 const ADDRESS = /(\s(?:href|src|action)=")(\/(?!\/)[^"]*)(?=")/g;
 
+/** The sizes of a picture, each an address and a width. */
+const SIZES = /(\ssrcset=")([^"]*)(?=")/g;
+
 /** Changes the addresses that a page has on its own site; everything else stays byte for byte. */
 export function rewriteAddresses(html: string, change: (address: string) => string): string {
   return html.replace(TAG, (tag) =>
-    tag.replace(ADDRESS, (_, before: string, address: string) => before + change(address)),
+    tag
+      .replace(ADDRESS, (_, before: string, address: string) => before + change(address))
+      .replace(
+        SIZES,
+        (_, before: string, sizes: string) => before + sizes.split(', ').map(change).join(', '),
+      ),
   );
 }
 

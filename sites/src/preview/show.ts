@@ -4,6 +4,7 @@ import type { Settings } from '@tovuti/core';
 import { LOCALES, type Locale } from '@tovuti/templates/contract';
 import type { Renderer } from '../render/app.ts';
 import { sendFile } from '../serve/send-file.ts';
+import { connect } from '../snapshot/client.ts';
 import { fetchMedia } from '../snapshot/fetch-media.ts';
 import type { DraftSite } from './draft-site.ts';
 import type { Grant } from './grants.ts';
@@ -71,7 +72,7 @@ function sendFormsTo(liveSite: string, response: ServerResponse) {
 export async function showMedia({ request, response, site }: Show, path: string, settings: Settings) {
   const wanted = site.media.get(path);
   if (!wanted) return wordsPage(response, 404, 'onlyThisPage');
-  await fetchMedia(settings.cmsUrl, settings.dataDir, [wanted]);
+  await fetchMedia(connect(settings), settings.dataDir, [wanted]);
   const answer = { request, response, folder: settings.dataDir, file: `media/${basename(path)}` };
   if (!(await sendFile({ ...answer, cacheControl: 'no-store' }))) wordsPage(response, 404, 'unavailable');
 }

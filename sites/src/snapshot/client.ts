@@ -11,6 +11,8 @@ export type CmsClient = {
   ): Promise<Result>;
   /** A door of the plugin `publishing`: what builders ask and tell besides content. */
   call<Result>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result>;
+  /** A file at an address of the CMS; they are closed to the public. */
+  file(path: string): Promise<Response>;
 };
 
 /** The CMS understood the question and could not answer it: something in the content is wrong. */
@@ -18,6 +20,8 @@ export class ContentError extends Error {
   override readonly name = 'ContentError';
 }
 
+/** A large film, or a picture whose sizes are made only now. */
+const FILE_TIMEOUT = 120_000;
 /** The CMS holds a question for levels for 20 seconds. */
 const CALL_TIMEOUT = 30_000;
 
@@ -57,6 +61,7 @@ export function connect(
       const isForbidden = [401, 403].includes(response.status);
       throw new TovutiError(isForbidden ? 'cms-refused' : 'cms-unreachable', { url: cmsUrl, reason });
     },
+    file: (path) => fetch(`${cmsUrl}${path}`, { headers, signal: AbortSignal.timeout(FILE_TIMEOUT) }),
   };
 }
 

@@ -19,6 +19,6 @@ export async function deliver(
 ) {
   const { entries, media } = entriesOf(raw.documents, tenant);
   const addresses = addressesOf(raw.addresses, tenant);
-  await fetchMedia(cms.url, dataDir, media);
+  await fetchMedia(cms, dataDir, media);
   keep(siteFolder(dataDir, tenant), { ...how, entries, addresses });
 }

@@ -4,7 +4,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { TovutiError } from '@tovuti/core';
 import { mediaFolder } from '../release/layout.ts';
+import type { CmsClient } from './client.ts';
 import type { WantedMedia } from './validate.ts';
+
+type Files = Pick<CmsClient, 'file'>;
 
 const AT_ONCE = 8;
 
@@ -12,22 +15,22 @@ const AT_ONCE = 8;
  * Brings the files that are not in the store yet. A file's address changes with its content, so what is there is right.
  * @throws TovutiError `media-unavailable` that names the document and the field.
  */
-export async function fetchMedia(cmsUrl: string, dataDir: string, wanted: WantedMedia[]) {
+export async function fetchMedia(cms: Files, dataDir: string, wanted: WantedMedia[]) {
   const folder = mediaFolder(dataDir);
   mkdirSync(folder, { recursive: true });
   const missing = wanted.filter(({ url }) => !existsSync(join(folder, basename(url))));
   const queue = new Map(missing.map((media) => [media.url, media])).values();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
-      for (const media of queue) await download(cmsUrl, join(folder, basename(media.url)), media);
+      for (const media of queue) await download(cms, join(folder, basename(media.url)), media);
     }),
   );
 }
 
-async function download(cmsUrl: string, path: string, { source, owner }: WantedMedia) {
+async function download(cms: Files, path: string, { source, owner }: WantedMedia) {
   const draft = `${path}.${process.pid}.new`;
   try {
-    const response = await fetch(new URL(source, cmsUrl));
+    const response = await cms.file(source);
     if (!response.ok || !response.body) throw new Error(`HTTP ${response.status}`);
     await pipeline(Readable.fromWeb(response.body), createWriteStream(draft));
     renameSync(draft, path);

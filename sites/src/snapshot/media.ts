@@ -1,28 +1,38 @@
 import { createHash } from 'node:crypto';
+import {
+  type Original,
+  pictureFormats,
+  pictureSizes,
+  pictureWidths,
+  plainSize,
+  sizeName,
+} from '@tovuti/core';
+import type { Image } from '@tovuti/templates/contract';
 import { z } from 'zod';
 
 /** A file of Strapi's media library as GraphQL and rich text carry it. */
 export const uploadSchema = z.object({
   url: z.string().min(1),
   name: z.string().min(1),
-  hash: z.string().nullish(),
   ext: z.string().nullish(),
   /** Kilobytes. */
   size: z.number().nullish(),
   width: z.number().nullish(),
   height: z.number().nullish(),
   alternativeText: z.string().nullish(),
-  updatedAt: z.string().nullish(),
+  /** Percent from the left and the top. */
+  focalPoint: z.object({ x: z.number(), y: z.number() }).nullish(),
+  /** SHA-256; none when the file is gone from the CMS's disk. */
+  contentHash: z.string().nullish(),
 });
 export type Upload = z.infer<typeof uploadSchema>;
 
 /**
- * The address of a file in every site that shows it. It changes whenever the file does (an editor may replace a file
+ * The address of a file in every site that offers it. It changes whenever the file does (an editor may replace a file
  * and keep its name), so browsers may keep what they have for ever.
  */
 export function mediaUrl(upload: Upload): string {
-  const identity = [upload.url, upload.hash, upload.size, upload.updatedAt].join('\n');
-  const key = createHash('sha256').update(identity).digest('hex').slice(0, 16);
+  const key = (upload.contentHash ?? createHash('sha256').update(upload.url).digest('hex')).slice(0, 16);
   return `/media/${key}-${fileName(upload)}`;
 }
 
@@ -38,14 +48,36 @@ function fileName({ name, ext }: Upload): string {
   return `${stem || 'faili'}${extension.replace(/[^.a-z0-9]/g, '')}`;
 }
 
+/** Only what the media library could measure is a picture. */
 export const imageSchema = uploadSchema
-  .extend({ width: z.number().positive(), height: z.number().positive() })
-  .transform((upload) => ({
-    url: mediaUrl(upload),
-    width: upload.width,
-    height: upload.height,
-    alt: upload.alternativeText ?? '',
-  }));
+  .extend({
+    width: z.number().positive(),
+    height: z.number().positive(),
+    ext: z.string().min(1),
+    contentHash: z.string().min(1),
+  })
+  .transform((upload): Image => {
+    const { width, height, alternativeText, focalPoint } = upload;
+    const base = pictureBase(upload.contentHash);
+    const original = originalOf(upload);
+    return {
+      url: `${base}-${sizeName(plainSize(original))}`,
+      base,
+      widths: pictureWidths(original),
+      formats: pictureFormats(original),
+      width,
+      height,
+      alt: alternativeText ?? '',
+      focus: focalPoint ?? null,
+    };
+  });
+
+/** What the addresses of all sizes of a picture begin with. */
+const pictureBase = (contentHash: string) => `/media/${contentHash.slice(0, 20)}`;
+
+function originalOf({ width, ext }: { width: number; ext: string }): Original {
+  return { width, ext: ext.toLowerCase() };
+}
 
 export const fileSchema = uploadSchema.transform((upload) => ({
   url: mediaUrl(upload),
@@ -54,32 +86,18 @@ export const fileSchema = uploadSchema.transform((upload) => ({
   bytes: Math.round((upload.size ?? 0) * 1000),
 }));
 
-/** The file of the media library that a link in a text leads to; the site carries it like any other. */
-export function linkedUpload(url: string): Upload | null {
-  const name = /^\/uploads\/([\w.-]+)$/.exec(url)?.[1];
-  return name ? { url, name: name.replace(/_[0-9a-f]{10}(?=\.\w+$)/, '') } : null;
-}
+/** A file that a site carries: its address there, and where the CMS has it. */
+export type MediaSource = { url: string; source: string };
 
-export type MediaSource = { url: string; source: string; field: string };
-
-/** Every file that a raw document names, at any depth, with the field it sits in. */
-export function findMedia(raw: Record<string, unknown>): MediaSource[] {
-  const found: MediaSource[] = [];
-  for (const [field, value] of Object.entries(raw)) collect(value, field, found);
-  return found;
-}
-
-function collect(value: unknown, field: string, found: MediaSource[]) {
-  if (Array.isArray(value)) {
-    for (const item of value) collect(item, field, found);
-  } else if (value !== null && typeof value === 'object') {
-    const upload = 'hash' in value ? uploadSchema.safeParse(value).data : linkOf(value);
-    if (upload) found.push({ url: mediaUrl(upload), source: upload.url, field });
-    else for (const item of Object.values(value)) collect(item, field, found);
-  }
-}
-
-function linkOf(value: object): Upload | null {
-  const { type, url } = value as { type?: unknown; url?: unknown };
-  return type === 'link' && typeof url === 'string' ? linkedUpload(url) : null;
+/** What a picture's sizes are on the site, or the file itself where that is offered. */
+export function mediaSources(upload: Upload, isNamed: (url: string) => boolean): MediaSource[] {
+  const file = mediaUrl(upload);
+  const sources = isNamed(file) ? [{ url: file, source: upload.url }] : [];
+  const { contentHash, width, ext } = upload;
+  if (!contentHash || !width || !ext || !isNamed(pictureBase(contentHash))) return sources;
+  const sizes = pictureSizes(originalOf({ width, ext })).map((size) => ({
+    url: `${pictureBase(contentHash)}-${sizeName(size)}`,
+    source: `/api/publishing/pictures/${contentHash}/${sizeName(size)}`,
+  }));
+  return [...sources, ...sizes];
 }

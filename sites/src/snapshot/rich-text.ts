@@ -1,6 +1,6 @@
 import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '@tovuti/templates/contract';
 import { z } from 'zod';
-import { linkedUpload, mediaUrl, type Upload, uploadSchema } from './media.ts';
+import { imageSchema, mediaUrl, uploadSchema } from './media.ts';
 
 /** Addresses that a link in a text may have; a link to anything else (`javascript:`) stays as plain words. */
 const SAFE_URL = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
@@ -14,7 +14,13 @@ const text = z.object({
   strikethrough: z.boolean().optional(),
   code: z.boolean().optional(),
 });
-const link = z.object({ type: z.literal('link'), url: z.string(), children: z.array(text) });
+/** `file` is the file of the media library that the link leads to. */
+const link = z.object({
+  type: z.literal('link'),
+  url: z.string(),
+  file: uploadSchema.nullish(),
+  children: z.array(text),
+});
 const inline = z.array(z.discriminatedUnion('type', [text, link]));
 const listItem = z.object({ type: z.literal('list-item'), children: inline });
 
@@ -36,7 +42,7 @@ const block = z.discriminatedUnion('type', [
     children: inline,
   }),
   list,
-  z.object({ type: z.literal('image'), image: uploadSchema }),
+  z.object({ type: z.literal('image'), image: imageSchema }),
 ]);
 
 /** Rich text as the templates may trust it: known blocks only, harmless links, pictures of this site. */
@@ -50,7 +56,7 @@ type RawList = z.infer<typeof list>;
 type RawInline = z.infer<typeof inline>[number];
 
 function cleanBlock(raw: RawBlock): RichTextBlock {
-  if (raw.type === 'image') return { type: 'image', image: cleanImage(raw.image) };
+  if (raw.type === 'image') return raw;
   if (raw.type === 'list') return cleanList(raw);
   return { ...raw, children: raw.children.flatMap(cleanInline) } as RichTextBlock;
 }
@@ -71,14 +77,5 @@ function cleanInline(raw: RawInline): RichTextInline[] {
   if (raw.type === 'text') return [raw as RichTextInline];
   const children = raw.children as RichTextInline[];
   if (!SAFE_URL.test(raw.url)) return children;
-  const upload = linkedUpload(raw.url);
-  return [{ type: 'link', url: upload ? mediaUrl(upload) : raw.url, children }];
-}
-
-function cleanImage(image: Upload) {
-  return {
-    url: mediaUrl(image),
-    alternativeText: image.alternativeText ?? null,
-    ...(image.width && image.height ? { width: image.width, height: image.height } : {}),
-  };
+  return [{ type: 'link', url: raw.file ? mediaUrl(raw.file) : raw.url, children }];
 }

@@ -8,13 +8,12 @@ import { richTextSchema } from './rich-text.ts';
 const upload = {
   url: '/uploads/ripoti_a1b2.pdf',
   name: 'Ripoti ya Mwaka.pdf',
-  hash: 'ripoti_a1b2',
   ext: '.pdf',
   size: 12.5,
   width: null,
   height: null,
   alternativeText: null,
-  updatedAt: '2026-11-01T00:00:00.000Z',
+  contentHash: 'a'.repeat(64),
 };
 
 const publication: RawDocument = {
@@ -88,7 +87,36 @@ describe('media', () => {
   it('has an address that is readable and changes only with the file', () => {
     expect(urlOf({})).toMatch(/^\/media\/[0-9a-f]{16}-ripoti-ya-mwaka\.pdf$/);
     expect(urlOf({})).toBe(urlOf({}));
-    expect(urlOf({ updatedAt: '2026-11-02T00:00:00.000Z' })).not.toBe(urlOf({}));
+    expect(urlOf({ alternativeText: 'Ripoti' })).toBe(urlOf({}));
+    expect(urlOf({ contentHash: 'b'.repeat(64) })).not.toBe(urlOf({}));
+  });
+
+  const picture = { ...upload, url: '/uploads/picha.PNG', ext: '.PNG', width: 400, height: 300 };
+  const mediaOf = (own: object) => assemble(rawWith([{ ...publication, ...own }]), 'afya', 1).media;
+
+  it('of a picture is its sizes, which the CMS makes, and never the original', () => {
+    const base = `/media/${'a'.repeat(20)}`;
+    const names = ['160.avif', '320.avif', '400.avif', '160.webp', '320.webp', '400.webp', '400.png'];
+    expect(mediaOf({ files: [], cover: picture })).toEqual(
+      names.map((name) => ({
+        url: `${base}-${name}`,
+        source: `/api/publishing/pictures/${'a'.repeat(64)}/${name}`,
+        owner: expect.objectContaining({ title: 'Ripoti', field: 'cover' }),
+      })),
+    );
+  });
+
+  it('of a picture that is offered as a file is that file', () => {
+    const [file, ...others] = mediaOf({ files: [picture] });
+    expect([file?.source, others]).toEqual(['/uploads/picha.PNG', []]);
+  });
+
+  it('names the field whose picture the CMS has lost', () => {
+    expect(() => mediaOf({ cover: { ...picture, contentHash: null } })).toThrow(
+      expect.objectContaining({
+        params: expect.objectContaining({ field: expect.stringMatching(/^cover/) }),
+      }),
+    );
   });
 });
 

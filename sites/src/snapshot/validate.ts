@@ -1,6 +1,6 @@
 import { TovutiError } from '@tovuti/core';
 import type { z } from 'zod';
-import { findMedia } from './media.ts';
+import { findMedia } from './find-media.ts';
 import names from './names.json' with { type: 'json' };
 import type { RawDocument } from './read-type.ts';
 
@@ -28,7 +28,10 @@ export function validate<T extends z.ZodType>(
     const reason = names.reasons[isMissing(raw, path) ? 'missing' : 'unusable'];
     throw new TovutiError('document-invalid', { ...owner, locale, field: path.join('.'), reason });
   }
-  const media = findMedia(raw).map(({ url, source, field }) => ({ url, source, owner: { ...owner, field } }));
+  const media = findMedia(raw, result.data).map(({ field, ...file }) => ({
+    ...file,
+    owner: { ...owner, field },
+  }));
   return { document: result.data, media };
 }
 

@@ -14,9 +14,13 @@ import { at, inLocale } from './text.ts';
 /** A photograph of the right proportions; the file itself is made where screenshots are taken. */
 export function image(locale: Locale): Image {
   return {
-    url: '/media/zahanati.jpg',
+    url: '/media/zahanati-960.jpg',
+    base: '/media/zahanati',
+    widths: [160, 320, 640, 960, 1200],
+    formats: ['avif', 'webp'],
     width: 1200,
     height: 800,
+    focus: { x: 50, y: 40 },
     alt: inLocale(locale, 'Zahanati mpya ya Lituhi', 'The new dispensary in Lituhi'),
   };
 }

@@ -1,7 +1,7 @@
 import type { RichText, RichTextBlock, RichTextListItem } from '../contract.ts';
+import { pictureHtml } from '../pictures/picture.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, inlineText } from './inline.ts';
-import { localUrl } from './url.ts';
 
 /**
  * Rich text as HTML that is safe to put on a page: all text is escaped, only known tags are written, links lead only
@@ -33,7 +33,7 @@ function blockHtml(block: PlainBlock): string {
     case 'list':
       return listHtml(block);
     case 'image':
-      return imageHtml(block.image);
+      return pictureHtml(block.image, 'column');
     default:
       // Content written by a newer editor than these templates know: leave out what can't be shown.
       return '';
@@ -55,13 +55,4 @@ function listHtml(list: List): string {
 
 function isItem(child: List['children'][number]): child is RichTextListItem {
   return child.type === 'list-item';
-}
-
-type BlockImage = Extract<RichTextBlock, { type: 'image' }>['image'];
-
-function imageHtml({ url, alternativeText, width, height }: BlockImage): string {
-  const src = localUrl(url);
-  if (!src) return '';
-  const size = width && height ? ` width="${Number(width)}" height="${Number(height)}"` : '';
-  return `<img src="${escapeHtml(src)}" alt="${escapeHtml(alternativeText ?? '')}"${size} loading="lazy">`;
 }

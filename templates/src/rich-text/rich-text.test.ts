@@ -105,15 +105,18 @@ describe('links', () => {
 });
 
 describe('images', () => {
-  const image = (url: string, alternativeText: string | null = null): RichText => [
-    { type: 'image', image: { url, alternativeText } },
-  ];
+  const image = (url: string, alt = ''): RichText => {
+    const base = url.replace(/-\d+\.\w+$/, '');
+    const facts = { widths: [160, 200], formats: ['avif' as const], width: 200, height: 100, focus: null };
+    return [{ type: 'image', image: { url, base, alt, ...facts } }];
+  };
 
   test('come from the site itself only', () => {
     expect(localUrl('https://elsewhere.example/a.png')).toBeUndefined();
-    expect(richTextHtml(image('https://elsewhere.example/a.png'))).toBe('');
-    expect(richTextHtml(image('/media/a.png', '"><script>'))).toBe(
-      '<img src="/media/a.png" alt="&quot;&gt;&lt;script&gt;" loading="lazy">',
+    expect(richTextHtml(image('https://elsewhere.example/a-200.png'))).toBe('');
+    expect(richTextHtml(image('/media/a-200.png', '"><script>'))).toBe(
+      '<picture><source type="image/avif" srcset="/media/a-160.avif 160w, /media/a-200.avif 200w" sizes="(min-width: 50rem) 48rem, 94vw">' +
+        '<img src="/media/a-200.png" alt="&quot;&gt;&lt;script&gt;" width="200" height="100" loading="lazy" decoding="async"></picture>',
     );
   });
 });

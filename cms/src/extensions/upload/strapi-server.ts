@@ -18,6 +18,9 @@ export default (plugin: Plugin) => {
     const indexName = `upload_${name}s_tenant_index`;
     schema.indexes = [...(schema.indexes ?? []), { name: indexName, columns: ['tenant'] }];
   }
+  const { schema } = plugin.contentTypes.file;
+  schema.attributes.contentHash = { type: 'string', configurable: false };
+  schema.indexes?.push({ name: 'upload_files_content_hash_index', columns: ['content_hash'] });
   guardFolders(plugin.controllers);
   plugin.services.upload = guardUploads(plugin.services.upload);
   return plugin;

@@ -3,7 +3,7 @@ import sharp, { type Metadata, type Sharp } from 'sharp';
 import { refusal } from '../refusal';
 
 /** A picture of a few kilobytes may unfold to gigabytes. Phones make 12 to 50 million pixels. */
-const MOST_PIXELS = 64_000_000;
+export const MOST_PIXELS = 64_000_000;
 const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' as const };
 
 /**

@@ -4,12 +4,12 @@ export const upload = graphql(`
   fragment Upload on UploadFile {
     url
     name
-    hash
     ext
     size
     width
     height
     alternativeText
-    updatedAt
+    focalPoint
+    contentHash
   }
 `);

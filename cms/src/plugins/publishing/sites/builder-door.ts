@@ -1,6 +1,9 @@
+import { createReadStream } from 'node:fs';
+import { extname } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
+import { pictureNamed } from '../../../platform/pictures/named';
 import { changesSince } from '../levels/changes';
 import { awaitLevels } from '../levels/levels';
 import { changesRequest, levelsRequest, outcomesRequest } from './contract';
@@ -11,6 +14,7 @@ type Context = {
   params: Record<string, string>;
   request: { body?: unknown };
   body: unknown;
+  type: string;
 };
 
 /** What builders ask and tell, with their token. */
@@ -29,6 +33,14 @@ export const builders = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { builder, outcomes } = read(outcomesRequest, ctx.request.body);
     ctx.body = { waited: await noteOutcomes(strapi, builder, outcomes) };
   },
+
+  async picture(ctx: Context) {
+    const { contentHash, size } = ctx.params;
+    const file = await pictureNamed(strapi, contentHash, size);
+    if (!file) throw new errors.NotFoundError();
+    ctx.type = extname(file);
+    ctx.body = createReadStream(file);
+  },
 });
 
 function read<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
@@ -38,7 +50,7 @@ function read<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
   throw new errors.ValidationError(`${issue?.path.join('.')}: ${issue?.message}`);
 }
 
-/** The one permission for all three: whoever holds it is a builder. */
+/** The one permission for all four: whoever holds it is a builder. */
 export const BUILDER_DOOR = 'plugin::publishing.builders.use';
 
 const route = (method: string, path: string, action: string) => ({
@@ -52,4 +64,5 @@ export const builderRoutes = [
   route('GET', '/levels', 'levels'),
   route('GET', '/changes/:tenant', 'changes'),
   route('POST', '/outcomes', 'outcomes'),
+  route('GET', '/pictures/:contentHash/:size', 'picture'),
 ];
