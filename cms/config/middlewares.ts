@@ -32,6 +32,7 @@ export default [
   'plugin::accounts.checkPasswords',
   'plugin::accounts.watchSignIn',
   'plugin::accounts.refuseHalfSessions',
+  'plugin::accounts.closeFiles',
   { name: 'strapi::session', config: { secure: settings.isAdminSecure, sameSite: 'strict' } },
   'strapi::favicon',
   'strapi::public',

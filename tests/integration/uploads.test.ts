@@ -4,37 +4,15 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { uploader } from '../support/uploads.ts';
 
 const world = inject('world');
-type Upload = {
-  id: number;
-  name: string;
-  ext: string;
-  mime: string;
-  url: string;
-  width: number;
-  error?: { message: string };
-};
-
 let author: AdminApi;
 beforeAll(async () => {
   author = await openSession(world, accountOf(world, 'author', 'afya'));
 });
 
-/** Uploads as the media library does. */
-async function send(path: string, files: [name: string, bytes: Uint8Array | string][]) {
-  const form = new FormData();
-  for (const [name, bytes] of files) {
-    form.append('files', new Blob([bytes as BlobPart]), name);
-    // Strapi's reader of forms takes 20 descriptions; the files themselves must be counted by us.
-    if (files.length === 1) form.append('fileInfo', JSON.stringify({ name }));
-  }
-  const request = new Response(form);
-  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-  const { status, text } = await author('POST', path, Buffer.from(await request.arrayBuffer()), headers);
-  const answer = JSON.parse(text) as Upload | Upload[];
-  return { status, file: (Array.isArray(answer) ? answer[0] : answer) as Upload };
-}
+const send: ReturnType<typeof uploader> = (path, files) => uploader(author)(path, files);
 const upload = (name: string, bytes: Uint8Array | string) => send('/upload', [[name, bytes]]);
 
 /** A photograph that lies on its side, with the place where it was taken. */
@@ -74,8 +52,8 @@ describe('a photograph', () => {
     const { status, file } = await upload('Picha\u202e ya: mkutano.png', await photograph());
     expect(status).toBe(201);
     expect(file).toMatchObject({ name: 'Picha ya- mkutano.jpg', ext: '.jpg', mime: 'image/jpeg', width: 20 });
-    const answer = await fetch(`${world.cmsUrl}${file.url}`);
-    expect((await sharp(await answer.arrayBuffer()).metadata()).exif).toBeUndefined();
+    const answer = await author('GET', file.url);
+    expect((await sharp(answer.bytes).metadata()).exif).toBeUndefined();
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('content-security-policy')).toMatch(/sandbox/);
   });
@@ -97,7 +75,7 @@ describe('a document', () => {
     expect([status, file.ext, file.mime]).toEqual([201, '.docx', DOCX]);
     expect((await upload('Taarifa.pdf', await pdf())).status).toBe(201);
     expect((await upload('Takwimu.csv', 'mkoa,idadi\nArusha,3\n')).status).toBe(201);
-    const answer = await fetch(`${world.cmsUrl}${file.url}`);
+    const answer = await author('GET', file.url);
     expect(answer.headers.get('content-disposition')).toBe('attachment');
   });
 });

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import type { World } from './world.ts';
 
-export type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; text: string };
+export type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; text: string; bytes: Buffer };
 
 /** Asks the sites' server as a browser would that went to `host`. */
 export function get(
@@ -18,8 +18,9 @@ export function get(
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => {
-          const text = Buffer.concat(chunks).toString('utf8');
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
+          const bytes = Buffer.concat(chunks);
+          const text = bytes.toString('utf8');
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text, bytes });
         });
       },
     );

@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { loadSecrets, settings } from '@tovuti/core';
 import { tenantTypes } from './tenant-types';
@@ -32,6 +33,13 @@ export async function syncBuilderToken(strapi: Core.Strapi) {
   });
   await strapi.db.query(UID).update({ where: { id: token.id }, data: { accessKey, encryptedKey: null } });
 }
+
+const digest = (text: string) => createHash('sha256').update(text).digest();
+const builderHeader = digest(`Bearer ${loadSecrets(settings.dataDir).BUILDER_TOKEN}`);
+
+/** Whether this `Authorization` is the builder's. */
+export const isBuilderToken = (authorization: string) =>
+  timingSafeEqual(digest(authorization), builderHeader);
 
 function permissions(strapi: Core.Strapi): string[] {
   return [...[...tenantTypes(strapi), ...PUBLISHING_TYPES, GRANT].map((uid) => `${uid}.find`), BUILDER_DOOR];

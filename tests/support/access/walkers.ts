@@ -23,7 +23,7 @@ const PLATFORM =
 /** `most`: how many requests of a route, at most; a thorough walker makes all where that is what matters. */
 export type Walker = { name: string; call: AdminApi; most: number; walks: (route: string) => boolean };
 
-/** The files of the admin and the uploads, which are public. */
+/** The files of the admin, which are public, and those of the media library, which are walked in `pictures.test.ts`. */
 const isForAll = (route: string) => /\.[*+]\)|\*$/.test(route);
 /** True for every route that someone walks. */
 export const isWalked = (route: string) =>

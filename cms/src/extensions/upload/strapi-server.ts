@@ -20,7 +20,8 @@ export default (plugin: Plugin) => {
   }
   const { schema } = plugin.contentTypes.file;
   schema.attributes.contentHash = { type: 'string', configurable: false };
-  schema.indexes?.push({ name: 'upload_files_content_hash_index', columns: ['content_hash'] });
+  for (const column of ['content_hash', 'url'])
+    schema.indexes?.push({ name: `upload_files_${column}_index`, columns: [column] });
   guardFolders(plugin.controllers);
   plugin.services.upload = guardUploads(plugin.services.upload);
   return plugin;

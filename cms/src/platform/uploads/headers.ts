@@ -8,5 +8,6 @@ export function setUploadHeaders(response: ServerResponse, path: string) {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   response.setHeader('Cross-Origin-Resource-Policy', 'same-site');
+  response.setHeader('Cache-Control', 'private, no-cache');
   if (!SHOWN.test(path)) response.setHeader('Content-Disposition', 'attachment');
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { settings } from '@tovuti/core';
 import { forgetAttempts } from './attempts';
 import { checkPasswords } from './check-passwords';
+import { closeFiles } from './close-files';
 import { colleagues } from './colleague-doors';
 import attempt from './content-types/attempt.json';
 import knownDevice from './content-types/known-device.json';
@@ -26,7 +27,7 @@ export default {
   },
   controllers: { secondFactor, sessions, colleagues },
   routes,
-  middlewares: { checkPasswords, refuseHalfSessions, watchSignIn },
+  middlewares: { checkPasswords, closeFiles, refuseHalfSessions, watchSignIn },
   services: {
     secondFactor: ({ strapi }: { strapi: Core.Strapi }) => ({
       enrolDirectly: (user: number, email: string) => enrolDirectly(strapi, user, email),

@@ -14,6 +14,7 @@ import workflowState from './content-types/workflow-state.json';
 import { home } from './home/controller';
 import { countChanges } from './levels/count-changes';
 import { forgetNightly, forgetOld } from './levels/forget-old';
+import { watchFiles } from './levels/watch-files';
 import { callWebhook } from './levels/webhook';
 import { retirement } from './retirement/controller';
 import { guardRedirects } from './retirement/guard-redirects';
@@ -72,6 +73,7 @@ export default {
   },
   register({ strapi }: { strapi: Core.Strapi }) {
     countChanges(strapi);
+    watchFiles(strapi);
     followMoves(strapi);
     guardRedirects(strapi);
     watchWorkflow(strapi);

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { isTenantType, tenantTypes } from '../../../platform/tenant-types';
 
 const CHANGE = 'plugin::publishing.change';
+const FILE = 'plugin::upload.file';
 const VERSION = 'plugin::publishing.content-version';
 /** More than this is read whole. */
 const MOST = 500;
@@ -25,7 +26,9 @@ export async function changesSince(strapi: Core.Strapi, tenant: string, since: n
       limit: MOST + 1,
     });
   const isWhole = rows.length <= MOST && (since === version || rows[0]?.version === since + 1);
-  if (!isWhole) return { version, documents: null };
+  // A file may be named in any text, and no relation says so.
+  const isAboutFiles = rows.some(({ type }) => type === FILE);
+  if (!isWhole || isAboutFiles) return { version, documents: null };
   const changed = byType(rows);
   const referring = await referringTo(strapi, tenant, changed);
   return { version, documents: asLists(byType([...rows, ...referring])) };

@@ -5,7 +5,7 @@ import { ring } from './bell';
 const VERSION = 'plugin::publishing.content-version';
 const CHANGE = 'plugin::publishing.change';
 
-/** What changed: a document in any of its languages, or all that is kept about the addresses of a tenant. */
+/** What changed: a document in any of its languages, or a file of the media library (`plugin::upload.file`). */
 export type Changed = { type: string; document: string };
 
 /**

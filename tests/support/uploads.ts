@@ -1,0 +1,29 @@
+import type { AdminApi } from './admin-api.ts';
+
+export type Upload = {
+  id: number;
+  name: string;
+  ext: string;
+  mime: string;
+  url: string;
+  width: number;
+  formats: { thumbnail?: { url: string } } | null;
+  error?: { message: string };
+};
+
+/** Uploads through a person's session as the media library does; `path` is `/upload`, with the file's id for one that is replaced. */
+export function uploader(call: AdminApi) {
+  return async (path: string, files: [name: string, bytes: Uint8Array | string][]) => {
+    const form = new FormData();
+    for (const [name, bytes] of files) {
+      form.append('files', new Blob([bytes as BlobPart]), name);
+      // Strapi's reader of forms takes 20 descriptions; the files themselves must be counted by us.
+      if (files.length === 1) form.append('fileInfo', JSON.stringify({ name }));
+    }
+    const request = new Response(form);
+    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+    const { status, text } = await call('POST', path, Buffer.from(await request.arrayBuffer()), headers);
+    const answer = JSON.parse(text) as Upload | Upload[];
+    return { status, file: (Array.isArray(answer) ? answer[0] : answer) as Upload };
+  };
+}
