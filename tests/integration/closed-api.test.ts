@@ -62,7 +62,9 @@ describe('the builder', () => {
       });
     const levels = await (await door('levels', BUILDER_TOKEN)).json();
     expect(Object.keys((levels as { sites: object }).sites).sort()).toEqual([...world.tenants].sort());
-    for (const path of ['levels', 'changes/afya?since=0'])
+    const picture = `pictures/${'a'.repeat(64)}/160.avif`;
+    expect((await door(picture, BUILDER_TOKEN)).status).toBe(404);
+    for (const path of ['levels', 'changes/afya?since=0', picture])
       expect([401, 403]).toContain((await door(path)).status);
     expect([401, 403]).toContain((await door('outcomes', undefined, { builder: 'x', outcomes: [] })).status);
     expect((await door('levels?seen=x', BUILDER_TOKEN)).status).toBe(400);

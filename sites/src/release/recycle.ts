@@ -1,30 +1,36 @@
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { headFile, inputsFile, releaseFolder, type SiteFolder, UNCHANGING } from './layout.ts';
+import { headFile, inputsFile, releaseFolder, type SiteFolder } from './layout.ts';
 import { type Inputs, listReleases, liveName, readInputs } from './release.ts';
 import { KEPT } from './switch.ts';
 
 /** Below this linking every file anew takes no time that anyone would notice. */
 const WORTH_IT = 2_000;
 
+/** What a release has that begins as an earlier one: what its files were made from, and the uploaded files it carries. */
+export type Spare = { inputs: Inputs; media: Set<string> };
+
 /**
  * Takes the release that would be removed next as the beginning of a new one: of fifty thousand pages all but a few are
  * the same, and neither linking nor removing them costs anything then. Without its head it is a leftover until the new
  * release is finished.
- * @returns what its files were made from; null when there is none to take
+ * @returns null when there is none to take, or too little in it to be worth it
  */
-export function recycle(site: SiteFolder, name: string, pages: number): Inputs | null {
+export function recycle(site: SiteFolder, name: string, files: number): Spare | null {
   const spare = listReleases(site).slice(0, -(KEPT - 1))[0];
-  if (pages < WORTH_IT || spare === undefined || spare === liveName(site)) return null;
+  if (files < WORTH_IT || spare === undefined || spare === liveName(site)) return null;
   const inputs = readInputs(site, spare);
   rmSync(headFile(site, spare), { force: true });
   rmSync(inputsFile(site, spare), { force: true });
   const folder = releaseFolder(site, name);
   renameSync(releaseFolder(site, spare), folder);
-  // What is not made from an input is linked again: there is little of it.
-  for (const part of UNCHANGING) rmSync(join(folder, part), { recursive: true, force: true });
-  return inputs;
+  // Scripts and styles are linked again: there are few.
+  rmSync(join(folder, '_astro'), { recursive: true, force: true });
+  const media = new Set(namesIn(join(folder, 'media')).map((file) => `media/${file}`));
+  return { inputs, media };
 }
+
+const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** Takes a file away that is not what it should be; it may have a compressed form. Other releases keep theirs. */
 export function takeAway(path: string) {

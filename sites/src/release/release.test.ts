@@ -92,6 +92,29 @@ describe('a release', () => {
   });
 });
 
+describe('a large release', () => {
+  it('begins as the one that would be removed, and is what it would be without', async () => {
+    const dataDir = temporaryData();
+    const pictures = Array.from({ length: 2_000 }, (_, n) => `/media/${n}-picha.jpg`);
+    mkdirSync(join(dataDir, 'media'));
+    for (const url of [...pictures, '/media/mpya.jpg']) writeFileSync(join(dataDir, url), url);
+    const first = { media: pictures };
+    const inode = (name: string) => statSync(join(siteFolder(dataDir, 'afya').releases, name)).ino;
+    await release(dataDir, one, first);
+    const recycled = inode('000001');
+    for (let n = 2; n <= 5; n++) await release(dataDir, two, first);
+
+    const last = { media: [...pictures.slice(1), '/media/mpya.jpg'] };
+    await release(dataDir, two, last);
+    expect(inode('000006')).toBe(recycled);
+    const fresh = temporaryData();
+    mkdirSync(join(fresh, 'media'));
+    for (const url of last.media) writeFileSync(join(fresh, url), url);
+    await release(fresh, two, last);
+    expect(bytesOf(siteFolder(dataDir, 'afya').current)).toEqual(bytesOf(siteFolder(fresh, 'afya').current));
+  });
+});
+
 describe('a build that fails', () => {
   it('leaves the last release live, names the page, and the next build cleans up', async () => {
     const dataDir = temporaryData();

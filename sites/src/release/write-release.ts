@@ -8,7 +8,7 @@ import { keepAssets, olderAssets } from './assets.ts';
 import { linkOrCopy, writeAtomically, writeNew } from './files.ts';
 import { headFile, inputsFile, mediaFolder, releaseFolder, type SiteFolder } from './layout.ts';
 import { compressBeside, isWanted, linkCompressed } from './precompress.ts';
-import { recycle, takeAway } from './recycle.ts';
+import { recycle, type Spare, takeAway } from './recycle.ts';
 import {
   type Inputs,
   listReleases,
@@ -50,7 +50,7 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
     inputs: readInputs(site, previous.release),
   };
   const reusable = order.force ? null : before;
-  const spare = reusable && recycle(site, name, routes.pages.length);
+  const spare = reusable && recycle(site, name, routes.pages.length + routes.media.length);
   const writer = createWriter(releaseFolder(site, name), reusable, spare);
   const { ofPage, ofFile } = fingerprints(renderer.buildId);
 
@@ -58,7 +58,6 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
     await writer.make(route.file, ofPage(route), () => renderPage(order, route));
   const rendered = writer.count();
   for (const file of routes.files) await writer.make(file.file, ofFile(file), file.content);
-  writer.finish();
 
   const older = olderAssets(previous, renderer.buildId);
   const own = renderer.assets.map(({ file }) => basename(file));
@@ -66,7 +65,8 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
   for (const asset of own) writer.link(join(kept, asset), join('_astro', asset));
   for (const asset of previous ? older : [])
     writer.link(join(site.current, '_astro', asset), join('_astro', asset));
-  for (const url of routes.media) writer.link(join(mediaFolder(order.dataDir), basename(url)), url);
+  for (const url of routes.media) writer.carry(join(mediaFolder(order.dataDir), basename(url)), url.slice(1));
+  writer.finish();
 
   const release: Release = {
     release: name,
@@ -104,7 +104,7 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
 function createWriter(
   folder: string,
   previous: { folder: string; inputs: Inputs } | null,
-  spare: Inputs | null,
+  spare: Spare | null,
 ) {
   const inputs: Inputs = {};
   const folders = new Set<string>();
@@ -120,8 +120,8 @@ function createWriter(
 
   async function make(file: string, input: string, content: () => string | Promise<string>) {
     inputs[file] = input;
-    if (spare?.[file] === input) return;
-    if (spare?.[file] !== undefined) takeAway(join(folder, file));
+    if (spare?.inputs[file] === input) return;
+    if (spare?.inputs[file] !== undefined) takeAway(join(folder, file));
     if (previous?.inputs[file] === input) return link(join(previous.folder, file), file);
     made++;
     const text = await content();
@@ -136,9 +136,15 @@ function createWriter(
     if (isWanted(file)) linkCompressed(from, path);
   }
 
-  /** What the recycled release had and this one has not. */
+  /** A file whose name changes with its content. */
+  function carry(from: string, file: string) {
+    if (!spare?.media.delete(file)) link(from, file);
+  }
+
+  /** Takes away what the recycled release had and this one has not. */
   function finish() {
-    for (const file of Object.keys(spare ?? {})) if (inputs[file] === undefined) takeAway(join(folder, file));
+    const made = Object.keys(spare?.inputs ?? {}).filter((file) => inputs[file] === undefined);
+    for (const file of [...made, ...(spare?.media ?? [])]) takeAway(join(folder, file));
   }
 
   return {
@@ -146,6 +152,7 @@ function createWriter(
     make,
     finish,
     link,
+    carry,
     count: () => made,
   };
 }

@@ -46,6 +46,7 @@ const RULES: Rule[] = [
   { path: /^\/(api\/)?upload\/files\/:id/, fill: rowOf('plugin::upload.file') },
   { path: /^\/upload\/folders\/:id/, fill: rowOf('plugin::upload.folder') },
   { path: /^\/api\/publishing\/changes\/:tenant/, fill: ({ tenant }) => [{ tenant }] },
+  { path: /^\/api\/publishing\/pictures\//, fill: ({ word }) => [{ contentHash: word, size: '10.avif' }] },
   { path: /^\/publishing\/schedules\/:id/, fill: rowOf('plugin::publishing.schedule') },
   {
     path: /^\/transfer\/(jobs|exports)\/:id/,
