@@ -8,7 +8,7 @@ import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { startBuilder, stopBuilder } from '../support/builders.ts';
 import { command } from '../support/commands.ts';
 import { visit } from '../support/site.ts';
-import { type Upload, uploader } from '../support/uploads.ts';
+import { describeFile, type Upload, uploader } from '../support/uploads.ts';
 import { NEWS } from '../support/workflow.ts';
 
 const world = inject('world');
@@ -42,7 +42,9 @@ function storeOf(file: Upload): string {
   return join(world.dataDir, 'pictures/1', createHash('sha256').update(original).digest('hex'));
 }
 
-const sizesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder).sort() : []);
+/** Those that are finished. */
+const sizesIn = (folder: string) =>
+  (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !name.endsWith('.new')).sort();
 
 async function publish(title: string, slug: string, content: object) {
   const { body } = await call('POST', EDITOR, { title, slug, date: '2026-11-20', ...content });
@@ -117,13 +119,8 @@ describe('a picture', () => {
 
   it('keeps its focus in sight where it is cut', async () => {
     const file = await upload('kiongozi.jpg', await photograph('#a1b2c3'));
-    const focus = JSON.stringify({ name: 'kiongozi.jpg', focalPoint: { x: 81, y: 12 } });
-    const form = new FormData();
-    form.append('fileInfo', focus);
-    const request = new Response(form);
-    const type = { 'content-type': request.headers.get('content-type') ?? '' };
-    const bytes = Buffer.from(await request.arrayBuffer());
-    expect((await call('POST', `/upload?id=${file.id}`, bytes, type)).status).toBe(200);
+    const info = { name: 'kiongozi.jpg', focalPoint: { x: 81, y: 12 } };
+    expect((await describeFile(call, file.id, info)).status).toBe(200);
     await publish('Kiongozi azungumza', 'kiongozi-azungumza', { image: file.id, body: [] });
     await expect.poll(() => page('/habari'), SOON).toMatch(/class="focus-x-8 focus-y-1"/);
   });

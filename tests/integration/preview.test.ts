@@ -88,7 +88,7 @@ describe('a draft', () => {
     expect((await look(world, `${url}/habari`)).text).not.toContain('Siri ya Arusha');
     expect((await look(world, `${url}/habari/siri-ya-arusha`)).status).toBe(404);
     const theirs = await openPreview(neighbour, NEWS, foreign);
-    const [, media] = /(\/media\/[^"]+)/.exec((await look(world, `${theirs.url}/`)).text) ?? [];
+    const [, media] = /src="[^"]*(\/media\/[^"]+)/.exec((await look(world, `${theirs.url}/`)).text) ?? [];
     expect((await look(world, theirs.url + media)).status).toBe(200);
     expect((await look(world, url + media)).status).toBe(404);
   });

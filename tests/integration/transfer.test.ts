@@ -9,6 +9,7 @@ import { command, sites } from '../support/commands.ts';
 import { pdf, picture } from '../support/old-files.ts';
 import { visit } from '../support/site.ts';
 import { archives, type Job, runJob } from '../support/transfer.ts';
+import { describeFile } from '../support/uploads.ts';
 
 const world = inject('world');
 /** A whole institution goes and comes back. */
@@ -80,6 +81,8 @@ async function moveSomeFiles(admin: AdminApi) {
   const destinationFolderId = await make('Ndani', await make('Nje', null));
   const fileIds = (await filesOf(admin)).slice(0, 3);
   await admin('POST', '/upload/actions/bulk-move', { destinationFolderId, fileIds });
+  const [first = 0] = fileIds;
+  await describeFile(admin, first, { focalPoint: { x: 20, y: 80 } });
 }
 
 /** Deletes all that an institution has, as its administrator could. */

@@ -121,15 +121,17 @@ function filesOf(entries: Map<string, Buffer>): string[] {
     const folder = id === null ? undefined : folders.get(id);
     return folder ? `${pathOf(folder.parent)}/${folder.name}` : '';
   };
-  return (json('files.json') as File[]).map(({ id, name, folder, path, alternativeText, caption }) =>
-    JSON.stringify([
-      id,
-      pathOf(folder),
-      harmless(name),
-      alternativeText,
-      caption,
-      entries.get(path)?.toString('base64'),
-    ]),
+  return (json('files.json') as File[]).map(
+    ({ id, name, folder, path, alternativeText, caption, focalPoint }) =>
+      JSON.stringify([
+        id,
+        pathOf(folder),
+        harmless(name),
+        alternativeText,
+        caption,
+        focalPoint,
+        entries.get(path)?.toString('base64'),
+      ]),
   );
 }
 

@@ -20,10 +20,21 @@ export function uploader(call: AdminApi) {
       // Strapi's reader of forms takes 20 descriptions; the files themselves must be counted by us.
       if (files.length === 1) form.append('fileInfo', JSON.stringify({ name }));
     }
-    const request = new Response(form);
-    const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-    const { status, text } = await call('POST', path, Buffer.from(await request.arrayBuffer()), headers);
+    const { status, text } = await send(call, path, form);
     const answer = JSON.parse(text) as Upload | Upload[];
     return { status, file: (Array.isArray(answer) ? answer[0] : answer) as Upload };
   };
+}
+
+/** Changes what the media library says of a file. */
+export function describeFile(call: AdminApi, id: number, fileInfo: object) {
+  const form = new FormData();
+  form.append('fileInfo', JSON.stringify(fileInfo));
+  return send(call, `/upload?id=${id}`, form);
+}
+
+async function send(call: AdminApi, path: string, form: FormData) {
+  const request = new Response(form);
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  return call('POST', path, Buffer.from(await request.arrayBuffer()), headers);
 }

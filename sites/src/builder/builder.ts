@@ -15,9 +15,12 @@ import { createMetrics } from './metrics.ts';
 import { openQueue, type Queue, type Urgency } from './queue.ts';
 import { repeat } from './repeat.ts';
 import { createSight, type Sight } from './sight.ts';
+import { tidy } from './tidy.ts';
 
 /** How often every site is compared with its level, whatever was heard or not. */
 const SWEEP_EVERY = 5_000;
+/** Files that nobody needs any more are no hurry. */
+const TIDY_EVERY = 6 * 3_600_000;
 /** Publications are small; two at once, so that an answer that one waits for does not hold up the other. */
 const PUBLICATIONS_AT_ONCE = 2;
 
@@ -97,6 +100,7 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
     }
   }
 
+  const tidyUp = async () => tidy(dataDir, renderer.buildId);
   await queue.work('publication', PUBLICATIONS_AT_ONCE, (code) => build(code, 'publication'));
   // As many as there are threads for.
   await queue.work('upkeep', availableParallelism(), (code) => build(code, 'upkeep'));
@@ -104,6 +108,7 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
     Promise.all([
       repeat(listen, { pause: 0, signal, onTrouble }),
       repeat(sweep, { pause: SWEEP_EVERY, signal, onTrouble }),
+      repeat(tidyUp, { pause: TIDY_EVERY, signal, onTrouble }),
     ]),
     new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true })),
   ]);

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -18,13 +18,20 @@ const AT_ONCE = 8;
 export async function fetchMedia(cms: Files, dataDir: string, wanted: WantedMedia[]) {
   const folder = mediaFolder(dataDir);
   mkdirSync(folder, { recursive: true });
-  const missing = wanted.filter(({ url }) => !existsSync(join(folder, basename(url))));
+  const missing = wanted.filter(({ url }) => !isKept(join(folder, basename(url))));
   const queue = new Map(missing.map((media) => [media.url, media])).values();
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const media of queue) await download(cms, join(folder, basename(media.url)), media);
     }),
   );
+}
+
+/** Whoever tidies up leaves what was wanted lately: the time of the last access says so. */
+function isKept(path: string): boolean {
+  const file = statSync(path, { throwIfNoEntry: false });
+  if (file) utimesSync(path, new Date(), file.mtime);
+  return file !== undefined;
 }
 
 async function download(cms: Files, path: string, { source, owner }: WantedMedia) {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statfsSync } from 'node:fs';
 import { TovutiError } from '@tovuti/core';
 import type { Locale } from '@tovuti/templates/contract';
 import Database from 'better-sqlite3';
@@ -71,6 +71,11 @@ export function readSnapshot(site: SiteFolder, tenant: string): Snapshot {
     rememberSnapshot(site, snapshot);
     return snapshot;
   });
+}
+
+/** The addresses of the files that the kept content of a site names; none when nothing is kept. */
+export function mediaNamed(site: SiteFolder): string[] {
+  return existsSync(site.snapshot) ? withDatabase(site, mediaIn) : [];
 }
 
 type Kept = { locale: Locale; type: ContentType; json: string };

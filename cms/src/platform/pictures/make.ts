@@ -8,11 +8,12 @@ import { MOST_PIXELS } from '../uploads/check-picture';
 sharp.concurrency(1);
 
 /** Writes one size of a picture; it is there whole or not at all. */
-export async function makePicture(original: string, size: PictureSize, target: string) {
+export async function makePicture(original: Buffer, size: PictureSize, target: string) {
   const draft = `${target}.${process.pid}.new`;
   await mkdir(dirname(target), { recursive: true });
   try {
-    const picture = sharp(original, { limitInputPixels: MOST_PIXELS, animated: original.endsWith('.gif') });
+    const { format } = await sharp(original).metadata();
+    const picture = sharp(original, { limitInputPixels: MOST_PIXELS, animated: format === 'gif' });
     const resized = picture.autoOrient().resize({ width: size.width, withoutEnlargement: true });
     await inFormat(resized, size.format).toFile(draft);
     await rename(draft, target);

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { type PictureSize, settings, sizeName } from '@tovuti/core';
@@ -23,10 +25,22 @@ const underWay = new Map<string, Promise<void>>();
 export async function pictureFile({ contentHash, path }: LibraryPicture, size: PictureSize): Promise<string> {
   const target = join(picturesFolder(), contentHash, sizeName(size));
   if (existsSync(target)) return target;
-  const making = underWay.get(target) ?? makePicture(path, size, target);
+  const making =
+    underWay.get(target) ?? readOriginal(path, contentHash).then((bytes) => makePicture(bytes, size, target));
   underWay.set(target, making);
   await making.finally(() => underWay.delete(target));
   return target;
+}
+
+/**
+ * All of it in memory: a file that is replaced while the picture library has it open by its path ends the process. Half old
+ * and half new it would not have its hash.
+ */
+async function readOriginal(path: string, contentHash: string): Promise<Buffer> {
+  const bytes = await readFile(path);
+  if (createHash('sha256').update(bytes).digest('hex') !== contentHash)
+    throw new Error(`${path} was replaced meanwhile`);
+  return bytes;
 }
 
 type Row = { contentHash?: string | null; hash: string; ext?: string | null; width?: number | null };

@@ -131,6 +131,7 @@ async function addFile(work: Work, zipping: Zipping, file: Stored): Promise<File
     name: file.name,
     alternativeText: file.alternativeText as string | null,
     caption: file.caption as string | null,
+    focalPoint: file.focalPoint as FileRecord['focalPoint'],
     url: file.url,
     folder: (file.folder as { id: number } | null)?.id ?? null,
     path,

@@ -118,6 +118,7 @@ async function keep(
     name: record.name,
     ...(record.alternativeText ? { alternativeText: record.alternativeText } : {}),
     ...(record.caption ? { caption: record.caption } : {}),
+    ...(record.focalPoint ? { focalPoint: record.focalPoint } : {}),
     folder,
   };
   const stored = await uploadFile(strapi, tenant, path, info);
@@ -125,8 +126,10 @@ async function keep(
   await provider.upload({ ...stored, getStream: () => createReadStream(path), filepath: path });
   const table = strapi.db.query(FILE);
   const isFree = (await table.count({ where: { documentId: record.id } })) === 0;
-  if (!isFree) return stored;
-  return table.update({ where: { id: stored.id }, data: { documentId: record.id } });
+  const { hash, ext, url } = stored;
+  // The place on disk is named so that the content is looked at anew.
+  const data = { hash, ext, url, ...(isFree ? { documentId: record.id } : {}) };
+  return table.update({ where: { id: stored.id }, data });
 }
 
 function broken({ report }: Work, { name }: FileRecord): null {

@@ -27,6 +27,8 @@ export const fileRecord = z.object({
   name: z.string().max(255),
   alternativeText: text,
   caption: text,
+  /** Percent from the left and the top; archives of before have none. */
+  focalPoint: z.object({ x: z.number().min(0).max(100), y: z.number().min(0).max(100) }).nullish(),
   url: z.string().max(2000),
   folder: z.number().nullable(),
   /** Where its bytes are in the archive; null where they were lost before. */

@@ -13,7 +13,13 @@ export type Stored = {
   mime: string;
   name: string;
 } & Record<string, unknown>;
-export type FileInfo = { name: string; alternativeText?: string; caption?: string; folder?: number | null };
+export type FileInfo = {
+  name: string;
+  alternativeText?: string;
+  caption?: string;
+  focalPoint?: { x: number; y: number };
+  folder?: number | null;
+};
 
 export const FILE = 'plugin::upload.file';
 
