@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accountOf, openSession } from '../support/admin-api.ts';
 import { PATIENCE, signInAs } from '../support/admin-browser.ts';
+import { proofIn } from '../support/admin-session.ts';
 import { newVisit, openBrowser } from '../support/browser.ts';
 import { mailsTo } from '../support/mails.ts';
 import { freshCode, rememberSecret } from '../support/one-time-codes.ts';
@@ -86,5 +87,25 @@ it("an institution's administrator removes a colleague's verification on the sta
   await row.getByRole('button', { name: 'Ondoa uthibitisho wa simu' }).click();
   await page.getByRole('alertdialog').getByRole('button').last().click();
   await expect.poll(() => mailsTo(world, EMAIL).at(-1), PATIENCE).toMatch(/ameondoa uthibitisho/);
+  await context.close();
+});
+
+it('a person whose verification was removed confirms their e-mail before they connect a phone', async () => {
+  const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
+  await page.goto(`${world.cmsUrl}${TENDERS}`);
+  await page.locator('input[name="email"]').fill(EMAIL);
+  await page.locator('input[name="password"]').fill(PASSWORD);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => heading(page), PATIENCE).toBe('Unganisha simu yako');
+  await page.getByRole('button', { name: 'Nitumie namba' }).click();
+  await expect.poll(() => page.locator('main').textContent(), PATIENCE).toMatch(/Tumekutumia namba/);
+  expect(await page.locator('[data-secret]').count()).toBe(0);
+  await page.locator('input[name="code"]').fill(proofIn(world, EMAIL));
+  await page.keyboard.press('Enter');
+  await page.locator('[data-secret]').waitFor(PATIENCE);
+  const secret = (await page.locator('[data-secret]').textContent()) ?? '';
+  rememberSecret(world, EMAIL, secret.replace(/\s/g, ''));
+  await typeCode(page);
+  await page.locator('[data-recovery-codes]').waitFor(PATIENCE);
   await context.close();
 });

@@ -3,37 +3,13 @@ import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { deviceOf, halfSession } from '../support/admin-session.ts';
 import { command } from '../support/commands.ts';
 import { mailsTo } from '../support/mails.ts';
-import { codeAt, freshCode, rememberSecret, secretOf, stepNow } from '../support/one-time-codes.ts';
+import { enrol as enrolIn, linkIn, newcomer as newcomerOf, request } from '../support/newcomers.ts';
+import { codeAt, freshCode, secretOf, stepNow } from '../support/one-time-codes.ts';
 
 const world = inject('world');
-const PASSWORD = 'Mlima Meru una baridi 4';
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
-type Row = { id: string; isThis: boolean; address: string };
-type Body = {
-  data?: { token: string };
-  error?: { message: string; details: { code: string } };
-  secret?: string;
-  isOwed?: boolean;
-  recoveryCodes: string[];
-  results: Row[];
-};
-type Answer = { status: number; body: Body; message: string; headers: Headers };
-
-/** A request as it comes to the door, with an access token or none. */
-async function call(method: string, path: string, body?: object, token?: string): Promise<Answer> {
-  const response = await fetch(`${world.cmsUrl}${path}`, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-    },
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const text = await response.text();
-  const answer = text.startsWith('{') ? JSON.parse(text) : {};
-  const message = answer.error?.message ?? '';
-  return { status: response.status, body: answer, message, headers: response.headers };
-}
+const call = (method: string, path: string, body?: object, token?: string) =>
+  request(world.cmsUrl, method, path, { ...(body ? { body } : {}), ...(token ? { token } : {}) });
 const pass = (token: string | undefined, code: string) =>
   call('POST', '/accounts/second-factor/pass', { code }, token);
 
@@ -49,28 +25,8 @@ const rowOf = async (email: string) =>
   ((await administrator('GET', '/tenancy/staff')).body.results as Member[]).find((row) => row.email === email)
     ?.id;
 
-function linkIn(email: string, name: string): string {
-  return new RegExp(`${name}=([0-9a-f]+)`).exec(mailsTo(world, email).at(-1) ?? '')?.[1] ?? '';
-}
-
-/** A new member of afya's staff, who has just registered; their access token. */
-async function newcomer(name: string, role: string, password = PASSWORD) {
-  const email = `${name}@tovuti.example`;
-  await administrator('POST', '/tenancy/staff', { email, firstname: 'Rehema', lastname: 'Mollel', role });
-  const userInfo = { firstname: 'Rehema', lastname: 'Mollel', password };
-  const registrationToken = linkIn(email, 'registrationToken');
-  const answer = await call('POST', '/admin/register', { registrationToken, userInfo });
-  const token = answer.body.data?.token ?? '';
-  return { email, password, token, answer, registrationToken, userInfo };
-}
-
-/** Enrols a second factor; the recovery codes. */
-async function enrol(email: string, token: string): Promise<string[]> {
-  const { secret } = (await call('POST', '/accounts/second-factor/enrol', {}, token)).body;
-  rememberSecret(world, email, String(secret));
-  const code = await freshCode(world, email);
-  return (await call('POST', '/accounts/second-factor/confirm', { code }, token)).body.recoveryCodes;
-}
+const newcomer = (name: string, role: string, password?: string) => newcomerOf(world, name, role, password);
+const enrol = (email: string, token: string) => enrolIn(world, email, token);
 
 const DOORS: [string, string][] = [
   ['GET', NEWS],
@@ -127,7 +83,7 @@ describe('a session that owes its second factor', () => {
     await enrol(email, token);
     expect((await call('POST', '/admin/forgot-password', { email })).status).toBe(204);
     await expect.poll(() => mailsTo(world, email).at(-1)).toMatch(/nenosiri jipya/);
-    const reset = { resetPasswordToken: linkIn(email, 'code'), password: 'Ziwa Tanganyika ni refu 8' };
+    const reset = { resetPasswordToken: linkIn(world, email, 'code'), password: 'Ziwa Tanganyika ni refu 8' };
     const answer = await call('POST', '/admin/reset-password', reset);
     const fresh = answer.body.data?.token;
     expect((await call('GET', NEWS, undefined, token)).status).toBe(401);

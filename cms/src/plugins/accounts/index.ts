@@ -15,6 +15,7 @@ import { routes } from './routes';
 import { secondFactor } from './second-factor-doors';
 import { enrolDirectly, forget } from './second-factors';
 import { sessions } from './session-doors';
+import { endSessions } from './sessions';
 import { watchSignIn } from './watch-sign-in';
 
 /** Safe accounts: the second factor, passwords, lockout and sessions. */
@@ -31,7 +32,13 @@ export default {
   services: {
     secondFactor: ({ strapi }: { strapi: Core.Strapi }) => ({
       enrolDirectly: (user: number, email: string) => enrolDirectly(strapi, user, email),
-      forget: (user: number) => forget(strapi, user),
+      /** As an administrator's reset, by the operator: whoever holds the lost phone may hold an open session too. */
+      async reset(user: number) {
+        await forget(strapi, user);
+        await endSessions(strapi, user);
+        const event = { action: 'second-factor-reset', tenant: null, details: { account: user } };
+        await strapi.plugin('audit').service('trail').record(event);
+      },
     }),
   },
   bootstrap({ strapi }: { strapi: Core.Strapi }) {

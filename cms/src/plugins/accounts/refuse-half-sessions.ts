@@ -15,6 +15,8 @@ const OPEN = new Set([
   'POST /admin/logout',
   'POST /admin/access-token',
   'GET /accounts/me',
+  'POST /accounts/second-factor/ask-proof',
+  'POST /accounts/second-factor/prove',
   'POST /accounts/second-factor/enrol',
   'POST /accounts/second-factor/confirm',
   'POST /accounts/second-factor/pass',

@@ -16,6 +16,8 @@ export const routes = {
     type: 'admin',
     routes: [
       route('GET', '/me', 'secondFactor.me'),
+      route('POST', '/second-factor/ask-proof', 'secondFactor.askProof'),
+      route('POST', '/second-factor/prove', 'secondFactor.prove'),
       route('POST', '/second-factor/enrol', 'secondFactor.enrol'),
       route('POST', '/second-factor/confirm', 'secondFactor.confirm'),
       route('POST', '/second-factor/pass', 'secondFactor.pass'),

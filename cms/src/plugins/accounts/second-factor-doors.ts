@@ -4,6 +4,7 @@ import { isPlatformAdministrator } from './colleague-doors';
 import { attempt } from './limits';
 import { mustHaveSecondFactor, needsSecondFactor } from './must-have';
 import { note } from './note';
+import { isProof, isProved, prove, sendProof } from './proof';
 import { recoveryCodesLeft, renewRecoveryCodes } from './recovery-codes';
 import { confirm, enrol, forget, isEnrolled, take } from './second-factors';
 import { noteSession, type Session, sessionOf } from './sessions';
@@ -28,16 +29,39 @@ export const secondFactor = ({ strapi }: { strapi: Core.Strapi }) => ({
       isEnrolled: await isEnrolled(strapi, id),
       isRequired: await mustHaveSecondFactor(strapi, id),
       isOwed: !isPassed && (await needsSecondFactor(strapi, id)),
+      isProved: isProved(session),
       isPlatformAdministrator: isPlatformAdministrator(strapi),
       recoveryCodes: await recoveryCodesLeft(strapi, id),
     };
   },
 
+  /** Mails the code without which no first phone is connected. */
+  async askProof(ctx: DoorContext) {
+    const { user } = ctx.state;
+    if (await isEnrolled(strapi, user.id)) throw refusal('second-factor-already');
+    const session = await ownSession(strapi, ctx);
+    const what = { door: 'enrolment-code', account: String(user.id), address: ctx.request.ip };
+    // Each one counts: nobody's mailbox is filled.
+    await attempt(strapi, what, async () => false);
+    await sendProof(strapi, session, user);
+    ctx.body = {};
+  },
+
+  async prove(ctx: DoorContext) {
+    const session = await ownSession(strapi, ctx);
+    const code = codeOf(ctx);
+    await withLimit(strapi, ctx, async () => isProof(session, code));
+    await prove(strapi, session);
+    ctx.body = {};
+  },
+
   async enrol(ctx: DoorContext) {
+    await mustBeProved(strapi, ctx);
     ctx.body = await enrol(strapi, ctx.state.user.id, ctx.state.user.email);
   },
 
   async confirm(ctx: DoorContext) {
+    await mustBeProved(strapi, ctx);
     const { id } = ctx.state.user;
     const code = codeOf(ctx);
     let recoveryCodes: string[] | null = null;
@@ -47,7 +71,7 @@ export const secondFactor = ({ strapi }: { strapi: Core.Strapi }) => ({
     });
     await pass(strapi, ctx);
     await note(strapi, ctx.state.user, 'second-factor-enrolled');
-    // Whoever knew the password could have been first.
+    // Somebody else may read the account's mail too.
     await tell(strapi, ctx.state.user, 'second-factor-enrolled', { address: ctx.request.ip });
     ctx.body = { recoveryCodes };
   },
@@ -70,8 +94,10 @@ export const secondFactor = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { id } = ctx.state.user;
     await withLimit(strapi, ctx, () => take(strapi, id, codeOf(ctx)));
     await forget(strapi, id);
-    const { sessionId } = await ownSession(strapi, ctx);
-    await noteSession(strapi, sessionId, { secondFactorAt: '' });
+    const session = await ownSession(strapi, ctx);
+    await noteSession(strapi, session.sessionId, { secondFactorAt: '' });
+    // The former phone has just said who this is.
+    await prove(strapi, session);
     await note(strapi, ctx.state.user, 'second-factor-removed');
     ctx.body = {};
   },
@@ -89,6 +115,11 @@ async function withLimit(strapi: Core.Strapi, ctx: DoorContext, work: () => Prom
 async function pass(strapi: Core.Strapi, ctx: DoorContext) {
   const { sessionId } = await ownSession(strapi, ctx);
   await noteSession(strapi, sessionId, { secondFactorAt: new Date().toISOString() });
+}
+
+/** @throws `second-factor-unproved` */
+async function mustBeProved(strapi: Core.Strapi, ctx: DoorContext) {
+  if (!isProved(await ownSession(strapi, ctx))) throw refusal('second-factor-unproved');
 }
 
 async function ownSession(strapi: Core.Strapi, ctx: DoorContext): Promise<Session> {

@@ -15,7 +15,15 @@ export type Session = {
   expiresAt: string;
   metadata: Metadata | null;
 };
-type Metadata = { loginAt?: string; deviceName?: string; address?: string; secondFactorAt?: string };
+type Metadata = {
+  loginAt?: string;
+  deviceName?: string;
+  address?: string;
+  secondFactorAt?: string;
+  holderProvedAt?: string;
+  /** The mailed code that would prove it, sealed. */
+  proof?: string;
+};
 
 /** The session whose access token this header carries, read exactly as Strapi's own strategy reads it. */
 export async function sessionOf(strapi: Core.Strapi, authorization: string | undefined) {

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { doorOf } from '../../platform/door-of';
 import { isKnownDevice, noteDevice } from './known-devices';
 import { attempt } from './limits';
+import { prove } from './proof';
 import { noteSession, sessionOf } from './sessions';
 
 /** Doors at which somebody tries an account; what is tried, and what a refusal looks like. */
@@ -61,6 +62,8 @@ async function noteBeginning(strapi: Core.Strapi, door: string, { body, request 
   const session = await sessionOf(strapi, `Bearer ${token ?? ''}`);
   if (!session || !user) return;
   await noteSession(strapi, session.sessionId, { address: request.ip });
+  // The others open with a mailed link, or where nobody has an account yet.
+  if (door !== 'POST /admin/login') await prove(strapi, session);
   // Strapi gives that session a device of its own, and a new password is mailed in any case.
   if (door === 'POST /admin/reset-password') return;
   const facts = { device: session.metadata?.deviceName ?? '–', address: request.ip };

@@ -3,7 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useRequest } from '../../../admin/use-request';
-import { EnrolForm } from './enrol-form';
+import { ConnectPhone } from './connect-phone';
 import { PassForm } from './pass-form';
 import { ResetAdministrator } from './reset-administrator';
 import { SecondFactor } from './second-factor';
@@ -14,6 +14,7 @@ export type Me = {
   isEnrolled: boolean;
   isRequired: boolean;
   isOwed: boolean;
+  isProved: boolean;
   isPlatformAdministrator: boolean;
   recoveryCodes: number;
 };
@@ -37,7 +38,7 @@ export default function AccountPage() {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={6} paddingBottom={8}>
           {state === 'pass' ? <PassForm /> : null}
-          {state === 'enrol' ? <EnrolForm /> : null}
+          {state === 'enrol' ? <ConnectPhone me={me} /> : null}
           {state === 'safety' ? <SecondFactor me={me} onChanged={load} /> : null}
           {state === 'safety' ? <Sessions /> : null}
           {state === 'safety' && me.isPlatformAdministrator ? <ResetAdministrator /> : null}

@@ -7,12 +7,14 @@ type Props = {
   action: string;
   /** Letters too, for a recovery code. */
   isRecovery?: boolean;
+  /** The message above the field, where it is neither the app's code nor a recovery code. */
+  label?: string;
   /** Answers whether the code was taken. */
   onCode(code: string): Promise<unknown>;
 };
 
 /** One large field for a code: phones offer digits, and browsers fill it in from a message or an app. */
-export function CodeForm({ action, isRecovery = false, onCode }: Props) {
+export function CodeForm({ action, isRecovery = false, label, onCode }: Props) {
   const { formatMessage } = useIntl();
   const [code, setCode] = useState('');
   const [isSending, setSending] = useState(false);
@@ -29,7 +31,7 @@ export function CodeForm({ action, isRecovery = false, onCode }: Props) {
       <Flex direction="column" alignItems="stretch" gap={4}>
         <Field.Root name="code" required>
           <Field.Label>
-            {formatMessage({ id: isRecovery ? 'accounts.code.recovery' : 'accounts.code' })}
+            {formatMessage({ id: label ?? (isRecovery ? 'accounts.code.recovery' : 'accounts.code') })}
           </Field.Label>
           <Field.Input
             value={code}

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { useRequest } from '../../../admin/use-request';
 import type { Me } from './account-page';
 import { CodeForm } from './code-field';
-import { EnrolForm } from './enrol-form';
+import { ConnectPhone } from './connect-phone';
 import { Panel } from './panel';
 import { RecoveryCodes } from './recovery-codes';
 
@@ -25,7 +25,7 @@ export function SecondFactor({ me, onChanged }: { me: Me; onChanged(): void }) {
     onChanged();
   };
   if (codes) return <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />;
-  if (wanted === 'enrol') return <EnrolForm />;
+  if (wanted === 'enrol') return <ConnectPhone me={me} />;
   const removal = me.isRequired ? 'move' : 'remove';
   return (
     <Panel title={formatMessage({ id: 'accounts.factor.title' })}>
