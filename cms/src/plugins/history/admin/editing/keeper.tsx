@@ -54,9 +54,7 @@ export function Keeper({ form, savedAt }: Props) {
   }, [key, savedAt]);
   useEffect(
     () =>
-      onSave(({ key: saved, action, savedAt: moment, isStale }) => {
-        // A second saving may come before the form has read the first one's answer.
-        if (saved === key && action === 'saved' && moment) setBase(key, moment);
+      onSave(({ key: saved, isStale }) => {
         if (saved === key && isStale) setStale({ base: baseOf(key) ?? '', mine: latest.current });
       }),
     [key],

@@ -5,7 +5,8 @@ import { currentLanguage } from '../../../../admin/language';
 const BASE = 'x-tovuti-base';
 
 type Argument = { model: string; documentId?: string; data?: object; params?: { locale?: string } };
-type Answer = { data: { data?: { updatedAt?: string } } };
+type Saved = { documentId?: string; updatedAt?: string };
+type Answer = { data: { data?: Saved } };
 type Failure = { message?: string; details?: { code?: string } };
 type Request = { config?: { headers?: object } };
 type Life = { queryFulfilled: Promise<Answer> };
@@ -15,14 +16,8 @@ type Definition = {
   transformErrorResponse?(error: Failure): Failure;
   invalidatesTags(result: unknown, failure: unknown, argument: Argument): unknown[];
 };
-export type Outcome = {
-  key: string;
-  action: 'saved' | 'published' | 'created';
-  /** When the draft was saved, where the answer says it. */
-  savedAt: string | null;
-  isStale: boolean;
-  isRefused: boolean;
-};
+type Action = 'saved' | 'published' | 'created';
+export type Outcome = { key: string; isStale: boolean; isRefused: boolean };
 
 const bases = new Map<string, string>();
 const listeners = new Set<(outcome: Outcome) => void>();
@@ -61,7 +56,7 @@ export function watchSaves() {
   adminApi.enhanceEndpoints({ endpoints } as never);
 }
 
-function watched(action: Outcome['action']) {
+function watched(action: Action) {
   return (definition: Definition) => {
     const { query, invalidatesTags } = definition;
     definition.query = (argument) => {
@@ -80,17 +75,26 @@ function watched(action: Outcome['action']) {
     // Strapi's own shows a saving as done before it is, and undoes it with whatever else was typed when refused.
     definition.onQueryStarted = async (argument, { queryFulfilled }) => {
       const key = keyOf(argument);
-      const tell = (outcome: Omit<Outcome, 'key' | 'action'>) => {
-        for (const listener of listeners) listener({ key, action, ...outcome });
+      const tell = (outcome: Omit<Outcome, 'key'>) => {
+        for (const listener of listeners) listener({ key, ...outcome });
       };
       try {
         const { data } = await queryFulfilled;
-        tell({ savedAt: data?.data?.updatedAt ?? null, isStale: false, isRefused: false });
+        goOnFrom(action, argument, data?.data);
+        tell({ isStale: false, isRefused: false });
       } catch (failure) {
-        tell({ savedAt: null, isStale: isStale(failure), isRefused: true });
+        tell({ isStale: isStale(failure), isRefused: true });
       }
     };
   };
+}
+
+/** A second saving may come before the form has read the first one's answer, and dialogs of relations read none. */
+function goOnFrom(action: Action, { model, documentId, params }: Argument, saved?: Saved) {
+  const document = documentId ?? saved?.documentId;
+  // A publication answers with what is published, not with the draft.
+  if (action === 'published' || !document || !saved?.updatedAt) return;
+  setBase(formKey(model, document, params?.locale), saved.updatedAt);
 }
 
 const keyOf = ({ model, documentId, params }: Argument) => formKey(model, documentId, params?.locale);
