@@ -3,6 +3,12 @@ import { visit } from '../support/site.ts';
 
 const world = inject('world');
 
+function linksIn(html: string): string[] {
+  const single = [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)].map(([, link = '']) => link);
+  const sizes = [...html.matchAll(/srcset="([^"]*)/g)].flatMap(([, list = '']) => list.split(', '));
+  return [...single, ...sizes.map((size) => size.replace(/ .*/, ''))];
+}
+
 /** Follows every link and picture of a site from its home page; returns the pages seen and the links that lead nowhere. */
 async function crawl(code: string) {
   const seen = new Set(['/']);
@@ -14,7 +20,7 @@ async function crawl(code: string) {
     if (status !== 200) dead.push(`${next.from} -> ${next.path} (${status})`);
     if (!String(headers['content-type']).startsWith('text/html')) continue;
     pages++;
-    for (const [, link = ''] of text.matchAll(/(?:href|src)="(\/[^"#?]*)/g)) {
+    for (const link of linksIn(text)) {
       if (seen.has(link)) continue;
       seen.add(link);
       queue.push({ path: link, from: next.path });

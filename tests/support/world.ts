@@ -19,8 +19,8 @@ const TENANTS = [
   'bunge',
   'tanroads',
 ];
-/** Enough to see that a database holds what it should: two with accounts, and a third. */
-const FEW_TENANTS = ['afya', 'arusha-cc', 'rs-arusha'];
+/** Enough to see that a database holds what it should. */
+const FEW_TENANTS = ['afya', 'rs-arusha', 'arusha-cc', 'karatu-dc', 'mnh', 'udsm'];
 
 /** What a test needs to know of the running system. It crosses processes, so it is plain data. */
 export type World = {

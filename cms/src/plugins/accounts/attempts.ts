@@ -6,7 +6,8 @@ import { waitAfter } from './back-off';
 const ATTEMPT = 'plugin::accounts.attempt';
 /** Failures older than this no longer count. */
 const MEMORY = 24 * 3_600_000;
-const TRIES = 20;
+/** For whom nobody waits, not even one whose clock is a moment behind. */
+const LONG_AGO = new Date(0);
 
 /** What is counted, and how many failures cost nothing. */
 export type Limit = { name: string; free: number };
@@ -17,18 +18,17 @@ type Row = { id: number; count: number; blockedUntil: string; lastAt: string };
  * survives a restart, and all processes of the CMS share it.
  * @returns 0, or the milliseconds to wait before the next attempt is looked at
  */
-export async function begin(strapi: Core.Strapi, { name, free }: Limit, now = Date.now()): Promise<number> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const row = await rowOf(strapi, name, now);
+export function begin(strapi: Core.Strapi, { name, free }: Limit, now = Date.now()): Promise<number> {
+  return withRow(strapi, name, now, async (row) => {
     const wait = new Date(row.blockedUntil).getTime() - now;
     if (wait > 0) return wait;
     const isForgotten = now - new Date(row.lastAt).getTime() > MEMORY;
     const count = (isForgotten ? 0 : row.count) + 1;
-    const data = { count, lastAt: new Date(now), blockedUntil: new Date(now + waitAfter(count, free)) };
-    // Whoever was faster has changed the count: look again.
-    if (await update(strapi, { id: row.id, count: row.count }, data)) return 0;
-  }
-  return waitAfter(free, free);
+    const longer = waitAfter(count, free);
+    const blockedUntil = longer > 0 ? new Date(now + longer) : LONG_AGO;
+    await update(strapi, row, { count, lastAt: new Date(now), blockedUntil });
+    return 0;
+  });
 }
 
 /** The attempt succeeded: nothing is held against this name any more. */
@@ -37,11 +37,11 @@ export async function succeed(strapi: Core.Strapi, { name }: Limit) {
 }
 
 /** The attempt succeeded, but failures of others with the same name still count. */
-export async function giveBack(strapi: Core.Strapi, { name, free }: Limit, now = Date.now()) {
-  const row = await rowOf(strapi, name, now);
-  const count = Math.max(0, row.count - 1);
-  const blockedUntil = count < free ? new Date(now) : row.blockedUntil;
-  await update(strapi, { id: row.id, count: row.count }, { count, blockedUntil });
+export function giveBack(strapi: Core.Strapi, { name, free }: Limit, now = Date.now()): Promise<void> {
+  return withRow(strapi, name, now, async (row) => {
+    const count = Math.max(0, row.count - 1);
+    await update(strapi, row, { count, blockedUntil: count < free ? LONG_AGO : row.blockedUntil });
+  });
 }
 
 /** Forgets names with which nobody tried for a day. */
@@ -50,15 +50,31 @@ export async function forgetAttempts(strapi: Core.Strapi, now = Date.now()) {
   await asSystem(() => strapi.db.query(ATTEMPT).deleteMany({ where }));
 }
 
-async function rowOf(strapi: Core.Strapi, name: string, now: number): Promise<Row> {
+/** Does something with the row of a name while nobody else can: a whole office may sign in from one address at once. */
+async function withRow<T>(
+  strapi: Core.Strapi,
+  name: string,
+  now: number,
+  work: (row: Row) => Promise<T>,
+): Promise<T> {
   const key = hashOf(name);
+  const table = strapi.db.query(ATTEMPT);
+  const { tableName } = strapi.db.metadata.get(ATTEMPT);
   return asSystem(async () => {
-    const table = strapi.db.query(ATTEMPT);
-    const known = await table.findOne({ where: { key } });
-    if (known) return known;
-    const data = { key, count: 0, lastAt: new Date(now), blockedUntil: new Date(now) };
-    // Two at once: the unique index lets one through, and the other finds its row.
-    return table.create({ data }).catch(() => table.findOne({ where: { key } }));
+    for (;;) {
+      if ((await table.count({ where: { key } })) === 0) {
+        const data = { key, count: 0, lastAt: new Date(now), blockedUntil: LONG_AGO };
+        // Two at once: the unique index lets one through.
+        await table.create({ data }).catch(() => null);
+      }
+      const done = await strapi.db.transaction(async ({ trx }) => {
+        await strapi.db.connection(tableName).select('id').where({ key }).forUpdate().transacting(trx);
+        const row: Row | null = await table.findOne({ where: { key } });
+        return row && { answer: await work(row) };
+      });
+      // Somebody with the same name has just succeeded, and the row is gone.
+      if (done) return done.answer;
+    }
   });
 }
 
@@ -67,7 +83,6 @@ function hashOf(name: string): string {
   return createHash('sha256').update(name).digest('base64');
 }
 
-async function update(strapi: Core.Strapi, where: object, data: object): Promise<boolean> {
-  const { count } = await asSystem(() => strapi.db.query(ATTEMPT).updateMany({ where, data }));
-  return count > 0;
+function update(strapi: Core.Strapi, { id }: Row, data: object) {
+  return strapi.db.query(ATTEMPT).update({ where: { id }, data });
 }
