@@ -17,7 +17,7 @@ const isPossible = kind === 'sqlite' || hasInstalledPostgres;
 let system: OwnSystem;
 let backups: string;
 beforeAll(async () => {
-  if (isPossible) system = await ownSystem(kind, startInstalledPostgres);
+  if (isPossible) system = await ownSystem(kind, { start: startInstalledPostgres });
   backups = mkdtempSync(join(tmpdir(), 'tovuti-backups-'));
 });
 afterAll(async () => {

@@ -17,8 +17,15 @@ export type OwnSystem = {
   stop(): Promise<void>;
 };
 
-/** Seeds a system; none of its processes runs yet. */
-export async function ownSystem(kind: 'sqlite' | 'postgres', start = startPostgres): Promise<OwnSystem> {
+type Options = {
+  start?: () => Promise<Database>;
+  /** Puts into the empty system what it begins with; the demonstration content by default. */
+  fill?: (world: World) => Promise<void>;
+};
+
+/** A system with content; none of its processes runs yet. */
+export async function ownSystem(kind: 'sqlite' | 'postgres', options: Options = {}): Promise<OwnSystem> {
+  const { start = startPostgres, fill } = options;
   const database = kind === 'postgres' ? await start() : null;
   const world = await prepareWorld(TENANTS, database?.url);
   const children = new Set<Child>();
@@ -28,7 +35,8 @@ export async function ownSystem(kind: 'sqlite' | 'postgres', start = startPostgr
     children.add(child);
     return child;
   };
-  await finish(run('scripts/seed.ts'));
+  if (fill) await fill(world);
+  else await finish(run('scripts/seed.ts'));
 
   return {
     world,

@@ -16,7 +16,7 @@ export function uploader(call: AdminApi) {
   return async (path: string, files: [name: string, bytes: Uint8Array | string][]) => {
     const form = new FormData();
     for (const [name, bytes] of files) {
-      form.append('files', new Blob([bytes as BlobPart]), name);
+      form.append('files', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
       // Strapi's reader of forms takes 20 descriptions; the files themselves must be counted by us.
       if (files.length === 1) form.append('fileInfo', JSON.stringify({ name }));
     }

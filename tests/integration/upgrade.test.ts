@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { command, sites } from '../support/commands.ts';
+import { contentOf, keptReleases, unpack } from '../support/kept-releases.ts';
+import { type OwnSystem, ownSystem } from '../support/own-system.ts';
+import { visit } from '../support/site.ts';
+import { NEWS } from '../support/workflow.ts';
+
+const kind = inject('world').env.DATABASE_URL ? 'postgres' : 'sqlite';
+const EDITOR = `/content-manager/collection-types/${NEWS}`;
+
+type Listed = { documentId: string; title: string; status: string };
+
+describe.each(keptReleases(kind))('a system of %s', (release) => {
+  let system: OwnSystem;
+  let before: Awaited<ReturnType<typeof contentOf>>;
+  let call: AdminApi;
+
+  beforeAll(async () => {
+    system = await ownSystem(kind, {
+      fill: async (world) => {
+        await unpack(world, release);
+        before = await contentOf(world);
+      },
+    });
+    await system.cms();
+    call = await openSession(system.world, accountOf(system.world, 'publisher', 'afya'));
+  });
+  afterAll(() => system?.stop());
+
+  const found = async (title: string) => {
+    const { body } = await call('GET', `${EDITOR}?pageSize=100&locale=sw`);
+    return (body.results as Listed[] | undefined)?.find((news) => news.title === title);
+  };
+
+  it('has every row of its content as it was', async () => {
+    const columns = new Map([...before].map(([table, [row = {}]]) => [table, Object.keys(row)]));
+    const known = new Map([...columns].filter(([, names]) => names.length > 0));
+    expect(known.size).toBeGreaterThan(15);
+    const after = await contentOf(system.world, known);
+    for (const table of known.keys()) expect([table, after.get(table)]).toEqual([table, before.get(table)]);
+  });
+
+  it('lets its people in, each to their own institution, and asks publishers for a second factor', async () => {
+    const owed = await call('GET', '/accounts/me');
+    expect(owed.body).toMatchObject({ isEnrolled: false, isRequired: true, isOwed: true });
+    expect(await found('Rasimu ya toleo lililopita')).toMatchObject({ status: 'draft' });
+    expect(await found('Kilichobadilishwa baadaye')).toMatchObject({ status: 'modified' });
+    const neighbour = await openSession(system.world, accountOf(system.world, 'publisher', 'arusha-cc'));
+    const { documentId } = (await found('Rasimu ya toleo lililopita')) as Listed;
+    expect((await neighbour('GET', `${EDITOR}/${documentId}?locale=sw`)).status).toBe(404);
+  });
+
+  it('has its files, those that staff uploaded and those that documents show', async () => {
+    const files = (await call('GET', '/upload/files?pageSize=100')).body.results as { name: string }[];
+    expect(files.map(({ name }) => name)).toEqual(expect.arrayContaining(['kituo.png', 'afya-logo.webp']));
+    expect(files.filter(({ name }) => name.startsWith('arusha-cc'))).toEqual([]);
+  });
+
+  it('shows its sites, with pictures that are in texts and beside them', async () => {
+    const built = await sites(system.world, 'build');
+    expect(built.code, built.output).toBe(0);
+    const server = system.sites();
+    await expect
+      .poll(
+        () =>
+          visit(system.world, 'afya', '/').then(
+            ({ status }) => status,
+            () => 0,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(200);
+    const { text } = await visit(system.world, 'afya', '/habari/kilichochapishwa-zamani');
+    expect(text).toContain('<h1>Kilichochapishwa zamani');
+    expect(text.match(/width="700" height="500"/g)).toHaveLength(2);
+    expect(text).toContain('alt="Kituo kipya"');
+    server.process.kill('SIGTERM');
+    await server.ended;
+  });
+
+  it('keeps what is done from now on: versions, changes, and a trail that nobody can change', async () => {
+    const { documentId } = (await found('Kilichobadilishwa baadaye')) as Listed;
+    const path = `${EDITOR}/${documentId}?locale=sw`;
+    const { data } = (await call('GET', path)).body;
+    const change = { ...data, title: 'Kilichohaririwa baada ya kusasishwa' };
+    expect(
+      (await call('PUT', path, { title: change.title, slug: 'kilichochapishwa-zamani', date: '2026-11-20' }))
+        .status,
+    ).toBe(200);
+    const versions = await call('GET', `/history/versions/${NEWS}/${documentId}?locale=sw`);
+    expect(JSON.stringify(versions.body)).toContain('Kilichobadilishwa baadaye');
+    expect((await call('POST', `${EDITOR}/${documentId}/actions/publish?locale=sw`, {})).status).toBe(200);
+    const built = await sites(system.world, 'build', '--changed');
+    expect(built.code, built.output).toBe(0);
+    const { output } = await command(system.world, 'tests/support/tamper.ts');
+    expect(output.match(/answer: .*append-only/g), output).toHaveLength(3);
+  });
+});
