@@ -10,6 +10,8 @@ const NEWS = 'content-manager/collection-types/api::news-article.news-article';
 
 type Options = { databaseUrl?: string; folder?: string; prepare?: [script: string, ...args: string[]] };
 
+export type BenchSystem = Awaited<ReturnType<typeof startBenchSystem>>;
+
 /** A seeded Tovuti of its own, on the next ports, with its CMS running; `prepare` is a script that runs before that. */
 export async function startBenchSystem({ databaseUrl = '', folder = 'bench', prepare }: Options = {}) {
   const dataDir = join(settings.dataDir, folder);

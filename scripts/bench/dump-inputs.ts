@@ -1,14 +1,15 @@
-/** Writes what each page of each tenant is rendered from, one JSON file a tenant, for the peers. */
+/** Writes what each page of each tenant is rendered from, one JSON file a tenant, for the peers: `<folder> [code ...]`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTenants, settings } from '@tovuti/core';
 import { factBookOf, routesOf } from '@tovuti/sites';
 
-const [folder = '.'] = process.argv.slice(2);
+const [folder = '.', ...wanted] = process.argv.slice(2);
 const tenants = loadTenants(settings.tenantsFile);
 const facts = factBookOf(settings, tenants);
 const asOf = new Date().toISOString();
 for (const { code } of tenants) {
+  if (wanted.length && !wanted.includes(code)) continue;
   const { list } = routesOf(settings.dataDir, facts, { code, asOf });
   const inputs = list.pages.map(({ input }) => input);
   writeFileSync(join(folder, `${code}.json`), JSON.stringify(inputs));

@@ -1,16 +1,12 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setup } from '../setup.ts';
 import { startBenchSystem } from './bench-system.ts';
-import { buildPerTenant, staticBuild } from './peer-astro.ts';
+import { buildPerTenant, dumpInputs, staticBuild } from './peer-astro.ts';
 import { hugoBuild, hugoVersion } from './peer-hugo.ts';
-import { printFigures, printMachine } from './report.ts';
+import { printFigures, printMachine, versionOf } from './report.ts';
 
 const BENCH = 'national-build';
-const require = createRequire(import.meta.url);
-const versionOf = (name: string) =>
-  JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version;
 
 /** Builds all sites from nothing, after a change of templates, after one publication and after nothing; then the peers. */
 export async function nationalBuild() {
@@ -42,16 +38,4 @@ export async function nationalBuild() {
     rmSync(work, { recursive: true, force: true });
     await system.stop();
   }
-}
-
-/** What each page of each tenant was rendered from, for the peers: one JSON file a tenant. */
-async function dumpInputs(
-  system: Awaited<ReturnType<typeof startBenchSystem>>,
-  work: string,
-): Promise<string> {
-  const inputs = join(work, 'inputs');
-  mkdirSync(inputs, { recursive: true });
-  const child = system.start('scripts/bench/dump-inputs.ts', [inputs]);
-  if ((await child.ended) !== 0) throw new Error(child.lastLines());
-  return inputs;
 }

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '@tovuti/core';
 import { run } from '../run.ts';
+import type { BenchSystem } from './bench-system.ts';
 import type { Figures } from './report.ts';
 
 const PROJECT = join(ROOT, 'scripts/bench/static-astro');
@@ -13,8 +14,24 @@ export async function staticBuild(inputs: string, work: string, pages: number): 
   return { pages, seconds, pages_per_second: pages / seconds };
 }
 
+/** What each page of the tenants (all by default) was rendered from, for the peers: a folder with one JSON file a tenant. */
+export async function dumpInputs(system: BenchSystem, work: string, codes: string[] = []): Promise<string> {
+  const inputs = join(work, 'inputs');
+  mkdirSync(inputs, { recursive: true });
+  const child = system.start('scripts/bench/dump-inputs.ts', [inputs, ...codes]);
+  if ((await child.ended) !== 0) throw new Error(child.lastLines());
+  return inputs;
+}
+
 /** One `astro build` a tenant: measured on five, spread over the list, and scaled to all. */
 export async function buildPerTenant(inputs: string, work: string, pages: number): Promise<Figures> {
+  const files = readdirSync(inputs);
+  const scaled = (await secondsPerTenant(inputs, work)) * files.length;
+  return { tenants: files.length, pages, seconds: scaled, pages_per_second: pages / scaled };
+}
+
+/** What one `astro build` of one tenant takes: the mean of five, spread over the list. */
+export async function secondsPerTenant(inputs: string, work: string): Promise<number> {
   const files = readdirSync(inputs).sort();
   const step = Math.max(1, Math.floor(files.length / SAMPLE));
   const sample = files.filter((_, index) => index % step === 0).slice(0, SAMPLE);
@@ -26,8 +43,7 @@ export async function buildPerTenant(inputs: string, work: string, pages: number
     copyFileSync(join(inputs, file), join(one, file));
     seconds += await build(one, join(work, 'astro-tenant'));
   }
-  const scaled = (seconds / sample.length) * files.length;
-  return { tenants: files.length, pages, seconds: scaled, pages_per_second: pages / scaled };
+  return seconds / sample.length;
 }
 
 async function build(inputs: string, out: string): Promise<number> {

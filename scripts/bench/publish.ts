@@ -1,13 +1,13 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startPostgres } from '../../tests/support/postgres.ts';
 import type { Child } from '../child.ts';
 import { setup } from '../setup.ts';
-import { startBenchSystem } from './bench-system.ts';
+import { type BenchSystem, startBenchSystem } from './bench-system.ts';
+import { dumpInputs, secondsPerTenant } from './peer-astro.ts';
 import { BIG, percentiles, publishToLive, type SignedIn, signInAll } from './publish/editors.ts';
-import { printFigures, printMachine } from './report.ts';
+import { printFigures, printMachine, versionOf } from './report.ts';
 
 const BENCH = 'publish';
 const IDLE = 500;
@@ -15,11 +15,6 @@ const BURSTS = 4;
 const BIG_PUBLICATIONS = 40;
 const DOCUMENTS = 50_000;
 const PAUSE = 400;
-const require = createRequire(import.meta.url);
-const versionOf = (name: string) =>
-  JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version;
-
-type System = Awaited<ReturnType<typeof startBenchSystem>>;
 
 /** From Publish to live, through the admin's own door, at the site's own address: on SQLite, then on PostgreSQL. */
 export async function publish() {
@@ -53,7 +48,7 @@ async function onDatabase(name: string, databaseUrl: string) {
   }
 }
 
-async function measure(system: System, name: string) {
+async function measure(system: BenchSystem, name: string) {
   const editors = await signInAll(system);
   const small = editors.filter(({ tenant }) => tenant !== BIG);
   const big = editors.filter(({ tenant }) => tenant === BIG);
@@ -62,7 +57,8 @@ async function measure(system: System, name: string) {
 
   const builder = system.start('sites/src/cli.ts', ['builder']);
   await publishInTurn(system, small, 10);
-  report('idle', percentiles(await publishInTurn(system, small, IDLE)));
+  const idle = percentiles(await publishInTurn(system, small, IDLE));
+  report('idle', idle);
   report('50-editors', percentiles(await publishAtOnce(system, small)));
   const bigTimes = await publishInTurn(system, big, BIG_PUBLICATIONS);
   report('50000-documents', { documents: DOCUMENTS, ...percentiles(bigTimes), peak_mb: peakOf(builder) });
@@ -77,16 +73,32 @@ async function measure(system: System, name: string) {
     slower: among.seconds / alone.seconds,
     peak_mb: among.peak,
   });
+  const seconds = await oneAstroBuild(system, small);
+  const longer = (seconds * 1000) / idle.p50_ms;
+  printFigures(BENCH, `astro-build-per-tenant (${name})`, { seconds, longer_than_ours: longer }, 'astro');
 }
 
-async function publishInTurn(system: System, editors: SignedIn[], count: number) {
+/** What the same publication takes where each publication is an `astro build` of the tenant's site. */
+async function oneAstroBuild(system: BenchSystem, editors: SignedIn[]): Promise<number> {
+  const work = join(system.dataDir, 'work');
+  const inputs = await dumpInputs(
+    system,
+    work,
+    editors.map(({ tenant }) => tenant),
+  );
+  const seconds = await secondsPerTenant(inputs, work);
+  rmSync(work, { recursive: true, force: true });
+  return seconds;
+}
+
+async function publishInTurn(system: BenchSystem, editors: SignedIn[], count: number) {
   const times: number[] = [];
   for (let n = 0; n < count; n++)
     times.push(await publishToLive(system, editors[n % editors.length] as SignedIn));
   return times;
 }
 
-async function publishAtOnce(system: System, editors: SignedIn[]) {
+async function publishAtOnce(system: BenchSystem, editors: SignedIn[]) {
   const times: number[] = [];
   for (let n = 0; n < BURSTS; n++)
     times.push(...(await Promise.all(editors.map((editor) => publishToLive(system, editor)))));
@@ -94,7 +106,7 @@ async function publishAtOnce(system: System, editors: SignedIn[]) {
 }
 
 /** An editor somewhere publishes, and a moment later another. */
-async function publishUntil(system: System, editors: SignedIn[], isOver: () => boolean) {
+async function publishUntil(system: BenchSystem, editors: SignedIn[], isOver: () => boolean) {
   const times: number[] = [];
   for (let n = 0; !isOver(); n++) {
     times.push(await publishToLive(system, editors[n % editors.length] as SignedIn));
@@ -104,7 +116,7 @@ async function publishUntil(system: System, editors: SignedIn[], isOver: () => b
 }
 
 /** Every page of every site is rendered anew, as after a change of templates, while `meanwhile` goes on. */
-async function nationalRender(system: System, meanwhile: (isOver: () => boolean) => Promise<number[]>) {
+async function nationalRender(system: BenchSystem, meanwhile: (isOver: () => boolean) => Promise<number[]>) {
   outdate(system.dataDir);
   const started = performance.now();
   const builder = system.start('sites/src/cli.ts', ['builder']);

@@ -1,4 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
+
+const require = createRequire(import.meta.url);
+
+/** The installed version of a package. */
+export const versionOf = (name: string): string =>
+  JSON.parse(readFileSync(require.resolve(`${name}/package.json`), 'utf8')).version;
 
 type Peer = 'astro' | 'hugo';
 export type Figures = Record<string, number>;
@@ -16,6 +24,7 @@ const UNITS: Record<string, string> = {
   publications: 'publications',
   documents: 'documents',
   slower: 'times',
+  longer_than_ours: 'times',
 };
 
 /** The machine and the versions, before any figure. */

@@ -30,7 +30,7 @@ const login = (body: Login, address = '203.0.113.5') =>
   });
 const cookieOf = (headers: Headers) =>
   headers.getSetCookie().find((cookie) => cookie.startsWith('strapi_admin_refresh=')) ?? '';
-const valueOf = (cookie: string) => cookie.split(';')[0] ?? '';
+const pairOf = (cookie: string) => cookie.split(';')[0] ?? '';
 
 describe('behind a proxy with HTTPS', () => {
   it('the cookie of a session travels over HTTPS only', async () => {
@@ -71,13 +71,13 @@ describe('a session', () => {
     ['that remembers its person ends after twelve', 'salama.nne', true, 12 * 60],
   ])('%s', async (_, name, rememberMe, idle) => {
     const { email, password } = await newcomer(world, name, 'author');
-    const cookie = valueOf(cookieOf((await login({ email, password, rememberMe })).headers));
+    const cookie = pairOf(cookieOf((await login({ email, password, rememberMe })).headers));
     await age(email, idle - 2, idle - 2);
     const renewed = await renew(cookie);
     expect(renewed.status).toBe(200);
     // Renewing is work: the time begins again.
     await age(email, 0, idle + 1);
-    expect((await renew(valueOf(cookieOf(renewed.headers)))).status).toBe(401);
+    expect((await renew(pairOf(cookieOf(renewed.headers)))).status).toBe(401);
   });
 
   it.each([
@@ -85,12 +85,12 @@ describe('a session', () => {
     ['that remembers its person ends after a day of work', 'salama.sita', true, 24],
   ])('%s', async (_, name, rememberMe, hours) => {
     const { email, password } = await newcomer(world, name, 'author');
-    const cookie = valueOf(cookieOf((await login({ email, password, rememberMe })).headers));
+    const cookie = pairOf(cookieOf((await login({ email, password, rememberMe })).headers));
     await age(email, hours * 60 - 2, 5);
     const renewed = await renew(cookie);
     expect(renewed.status).toBe(200);
     await age(email, 3, 0);
-    expect((await renew(valueOf(cookieOf(renewed.headers)))).status).toBe(401);
+    expect((await renew(pairOf(cookieOf(renewed.headers)))).status).toBe(401);
   });
 
   it('opens doors for a quarter of an hour, then it must be renewed', async () => {
