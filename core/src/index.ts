@@ -3,8 +3,8 @@ export {
   homeUrl,
   type Place,
   placeUrl,
+  reservedSegments,
   segment,
-  segmentsOf,
   urlOf,
 } from './addresses/addresses.ts';
 export { type ErrorCode, TovutiError } from './errors/error.ts';

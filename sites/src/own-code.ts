@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { segmentsOf } from '@tovuti/core';
+import { reservedSegments } from '@tovuti/core';
 import { fingerprint } from './render/hash.ts';
 
 /**
@@ -11,5 +11,5 @@ export function ownCode(folder: 'routes' | 'snapshot'): string {
   const cwd = fileURLToPath(new URL(`./${folder}/`, import.meta.url));
   const names = globSync('**/*.{ts,json}', { cwd }).filter((name) => !name.endsWith('.test.ts'));
   const files = names.sort().map((name) => [name, readFileSync(cwd + name, 'utf8')]);
-  return fingerprint(segmentsOf('sw'), segmentsOf('en'), files);
+  return fingerprint([...reservedSegments('sw')], [...reservedSegments('en')], files);
 }

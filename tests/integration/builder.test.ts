@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Child } from '../../scripts/child.ts';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { publishBrokenPage } from '../support/broken-page.ts';
 import { pageOf, startBuilder, stopBuilder } from '../support/builders.ts';
 import { command, sites } from '../support/commands.ts';
 import { freePort } from '../support/free-port.ts';
@@ -72,7 +73,7 @@ describe('with a builder at work', () => {
 
   it('a site that cannot be built fails alone, says why, and recovers with its next publication', async () => {
     const before = current(CITY);
-    const wrong = await publishPage('Tenda zetu', { slug: 'zabuni' });
+    const wrong = await publishBrokenPage(call, 'Tenda zetu');
     const neighbour = await newsDesk(world, 'publisher', 'afya');
     const other = await neighbour.write('Jirani aendelea kujenga');
     await neighbour.publish(other);
@@ -83,7 +84,7 @@ describe('with a builder at work', () => {
     await expect
       .poll(trouble, SOON)
       .toMatchObject({ message: { sw: expect.stringContaining('Tenda zetu') } });
-    expect((await call('DELETE', `${PAGES}/${wrong}`)).status).toBe(200);
+    for (const page of wrong) expect((await call('DELETE', page)).status).toBe(200);
     await expect.poll(trouble, SOON).toBeNull();
     await publishNews('Baada ya kosa');
     await expect.poll(pageOf(world, CITY, '/habari/baada-ya-kosa'), SOON).toBe('200 Baada ya kosa');

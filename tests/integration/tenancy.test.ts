@@ -110,6 +110,26 @@ describe('dates', () => {
 });
 
 describe('a slug', () => {
+  it('that the site needs itself is refused to a page, and not to one below another', async () => {
+    const PAGE = 'api::page.page';
+    const { status, body } = await author('POST', PAGE, { title: 'Tenda', slug: 'zabuni' });
+    expect([status, body.error?.details?.code]).toEqual([400, 'slug-reserved']);
+    expect(body.error?.message).toMatch(/zabuni-2[\s\S]*zabuni-2/);
+    const top = await author('POST', PAGE, { title: 'Zabuni' });
+    expect(top.body.data.slug).toBe('zabuni-2');
+    const parent = { connect: [{ documentId: top.body.data.documentId }] };
+    const below = await author('POST', PAGE, { title: 'Tenda', slug: 'zabuni', parent });
+    expect([below.status, below.body.data.slug]).toEqual([201, 'zabuni']);
+    const saved = await author('PUT', `${PAGE}/${below.body.data.documentId}`, {
+      title: 'Tenda zetu',
+      slug: 'zabuni',
+    });
+    expect(saved.status).toBe(200);
+    const { connect: disconnect } = parent;
+    const moved = { title: 'Tenda zetu', slug: 'zabuni', parent: { disconnect } };
+    expect((await author('PUT', `${PAGE}/${below.body.data.documentId}`, moved)).status).toBe(400);
+  });
+
   it('is unique within an institution, type and locale, and free elsewhere', async () => {
     const first = await author('POST', NEWS, news('Kichwa kile kile'));
     const second = await author('POST', NEWS, news('Kichwa kile kile'));

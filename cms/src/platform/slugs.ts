@@ -1,9 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 import { strings } from '@strapi/utils';
+import { reservedSegments } from '@tovuti/core';
 import { onWrite, type Write } from './on-write';
 import { refusal } from './refusal';
 import { isTenantType } from './tenant-types';
 
+const PAGE = 'api::page.page';
 const MAX_LENGTH = 120;
 const FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -13,10 +15,12 @@ type Place = {
   tenant: string | undefined;
   locale: string;
   documentId: string | undefined;
+  /** What the site needs itself, of a page that lies below none. */
+  reserved: Set<string>;
 };
 
 /**
- * A slug is unique per tenant, type and locale. An empty one is made from the title; one that an editor wrote and that
+ * A slug is unique per tenant, type and locale, and no page takes an address that the site needs. An empty one is made from the title; one that an editor wrote and that
  * another document has is refused with a free one to take instead.
  */
 export function guardSlugs(strapi: Core.Strapi) {
@@ -34,7 +38,33 @@ async function placeOf(strapi: Core.Strapi, { uid, params, data }: Write): Promi
   const row = documentId
     ? await strapi.db.query(uid).findOne({ where: { documentId }, select: ['tenant'] })
     : null;
-  return { uid, tenant: (data as Data).tenant ?? row?.tenant, locale, documentId };
+  const isTop = uid === PAGE && !(await hasParent(strapi, data, { documentId, locale }));
+  const reserved = isTop ? reservedSegments(locale === 'en' ? 'en' : 'sw') : new Set<string>();
+  return { uid, tenant: (data as Data).tenant ?? row?.tenant, locale, documentId, reserved };
+}
+
+type Relation = { set?: unknown[] | null; connect?: unknown[]; disconnect?: unknown[] };
+
+/** Whether a page lies below another once this is written. */
+async function hasParent(
+  strapi: Core.Strapi,
+  { parent }: Write['data'],
+  where: Pick<Place, 'documentId' | 'locale'>,
+) {
+  const {
+    connect = [],
+    disconnect = [],
+    set,
+  } = (typeof parent === 'object' && parent ? parent : {}) as Relation;
+  if (connect.length || set?.length) return true;
+  if (disconnect.length || set || parent === null) return false;
+  if (typeof parent === 'string' || typeof parent === 'number') return true;
+  if (!where.documentId) return false;
+  return (
+    (await strapi.db
+      .query(PAGE)
+      .count({ where: { ...where, parent: { id: { $notNull: true } } } as never })) > 0
+  );
 }
 
 /** Saving a document in a language that it does not have yet makes it there: it needs a slug then, as when it is created. */
@@ -52,7 +82,10 @@ async function setSlug(strapi: Core.Strapi, { action, ...write }: Write, place: 
   if (isOwnWord && !FORM.test(wanted))
     throw refusal('slug-malformed', { slug: wanted, suggestion: slugify(wanted) });
   const free = await firstFree(strapi, wanted, place);
-  if (isOwnWord && free !== wanted) throw refusal('slug-taken', { slug: wanted, suggestion: free });
+  if (isOwnWord && free !== wanted) {
+    const code = place.reserved.has(wanted) ? 'slug-reserved' : 'slug-taken';
+    throw refusal(code, { slug: wanted, suggestion: free });
+  }
   data.slug = free;
 }
 
@@ -67,7 +100,7 @@ function slugify(title: string): string {
 async function firstFree(
   strapi: Core.Strapi,
   wanted: string,
-  { uid, tenant, locale, documentId }: Place,
+  { uid, tenant, locale, documentId, reserved }: Place,
 ): Promise<string> {
   const others = await strapi.db.query(uid).findMany({
     where: {
@@ -78,7 +111,7 @@ async function firstFree(
     },
     select: ['slug'],
   });
-  const taken = new Set(others.map(({ slug }: { slug: string }) => slug));
+  const taken = new Set([...reserved, ...others.map(({ slug }: { slug: string }) => slug)]);
   let free = wanted;
   for (let n = 2; taken.has(free); n++) free = `${wanted}-${n}`;
   return free;

@@ -19,8 +19,10 @@ export function segment(locale: Locale, place: Place): string {
   return segments[locale][place];
 }
 
-export function segmentsOf(locale: Locale): string[] {
-  return Object.values(segments[locale]);
+/** First parts of addresses that an institution's own pages may not take: the site needs them itself. */
+export function reservedSegments(locale: Locale): Set<string> {
+  const fixed = locale === 'sw' ? ['en', 'media', '404', '410'] : ['404', '410'];
+  return new Set([...fixed, ...Object.values(segments[locale])]);
 }
 
 export function placeUrl(locale: Locale, place: Place, ...parts: string[]): string {

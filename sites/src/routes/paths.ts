@@ -1,8 +1,8 @@
-import { placeUrl, segment, segmentsOf } from '@tovuti/core';
+import { placeUrl, segment } from '@tovuti/core';
 import type { Locale, Section } from '@tovuti/templates/contract';
 import filters from './filters.json' with { type: 'json' };
 
-export { homeUrl, type Place, placeUrl, segment, urlOf } from '@tovuti/core';
+export { homeUrl, type Place, placeUrl, reservedSegments, segment, urlOf } from '@tovuti/core';
 export type FilteredSection = keyof (typeof filters)['sw'];
 
 /** Page 1 of a list is the list itself. */
@@ -22,12 +22,6 @@ export function filterValues(section: FilteredSection): string[] {
 export function filterUrl(locale: Locale, section: FilteredSection, value: string): string {
   const { name, values } = filters[locale][section];
   return placeUrl(locale, section, name, (values as Record<string, string>)[value] ?? value);
-}
-
-/** First parts of addresses that an institution's own pages may not take. */
-export function reservedSegments(locale: Locale): Set<string> {
-  const fixed = locale === 'sw' ? ['en', 'media', '404', '410'] : ['404', '410'];
-  return new Set([...fixed, ...segmentsOf(locale)]);
 }
 
 /** Where a page's file lies in a release: one file a page, no folder of its own. */

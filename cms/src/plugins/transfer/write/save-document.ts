@@ -31,7 +31,7 @@ export async function saveDraft(work: Work, draft: Draft): Promise<string | null
   } catch (error) {
     if (!(error instanceof errors.ApplicationError)) throw error;
     const { code } = (error.details ?? {}) as { code?: string };
-    if (code === 'slug-taken' || code === 'slug-malformed') {
+    if (code === 'slug-taken' || code === 'slug-reserved' || code === 'slug-malformed') {
       addNotes(work.report, [{ code: 'slug-changed', title: draft.title, slug: String(draft.data.slug) }]);
       // An empty one is made from the title.
       return saveDraft(work, { ...draft, data: { ...draft.data, slug: null } });
