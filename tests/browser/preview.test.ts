@@ -33,7 +33,7 @@ it('an author sees a draft as on a computer and a telephone, in both languages, 
   await expect.poll(() => heading.textContent(), PATIENCE).toBe(TITLE);
   expect(await frameWidth(page)).toBe('1280px');
   await page.getByRole('button', { name: 'Simu' }).click();
-  await expect.poll(() => frameWidth(page)).toBe('360px');
+  await expect.poll(() => frameWidth(page), PATIENCE).toBe('360px');
   await frameOf(page).locator('details summary').first().click();
   await page.getByRole('button', { name: 'English', exact: true }).click();
   await expect.poll(() => heading.textContent(), PATIENCE).toBe('Kijenge bridge is complete');

@@ -113,7 +113,7 @@ describe('search', () => {
     await field.press('Enter');
     await page.waitForURL(/tafuta\?q=leseni/);
     const visible = page.locator('main li:visible a');
-    await expect.poll(() => visible.count()).toBeGreaterThan(0);
+    await expect.poll(() => visible.count(), { timeout: 20_000 }).toBeGreaterThan(0);
     for (const text of await visible.allInnerTexts()) expect(text.toLowerCase()).toContain('leseni');
     await context.close();
   });

@@ -7,6 +7,8 @@ import { enrol as enrolIn, linkIn, newcomer as newcomerOf, request } from '../su
 import { codeAt, freshCode, secretOf, stepNow } from '../support/one-time-codes.ts';
 
 const world = inject('world');
+/** Messages go out beside the answer. */
+const SOON = { timeout: 20_000, interval: 100 };
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
 const call = (method: string, path: string, body?: object, token?: string) =>
   request(world.cmsUrl, method, path, { ...(body ? { body } : {}), ...(token ? { token } : {}) });
@@ -82,13 +84,13 @@ describe('a session that owes its second factor', () => {
     const { email, token } = await newcomer('halima', 'publisher');
     await enrol(email, token);
     expect((await call('POST', '/admin/forgot-password', { email })).status).toBe(204);
-    await expect.poll(() => mailsTo(world, email).at(-1)).toMatch(/nenosiri jipya/);
+    await expect.poll(() => mailsTo(world, email).at(-1), SOON).toMatch(/nenosiri jipya/);
     const reset = { resetPasswordToken: linkIn(world, email, 'code'), password: 'Ziwa Tanganyika ni refu 8' };
     const answer = await call('POST', '/admin/reset-password', reset);
     const fresh = answer.body.data?.token;
     expect((await call('GET', NEWS, undefined, token)).status).toBe(401);
     expect((await call('GET', NEWS, undefined, fresh)).status).toBe(403);
-    await expect.poll(() => mailsTo(world, email).at(-1)).toMatch(/limebadilishwa/);
+    await expect.poll(() => mailsTo(world, email).at(-1), SOON).toMatch(/limebadilishwa/);
     expect((await pass(fresh, await freshCode(world, email))).status).toBe(200);
   });
 

@@ -8,7 +8,9 @@ const CONTENT = '/content-manager/collection-types';
 const FAQ = 'api::faq.faq';
 const NEWS = 'api::news-article.news-article';
 const body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Jibu la swali.' }] }];
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** One clock for the whole file: a run may go past midnight. */
+const NOW = Date.now();
+const inDays = (days: number) => new Date(NOW + days * 86_400_000).toISOString().slice(0, 10);
 
 type Review = { document: string; title: string; reviewOn: string; isDue: boolean };
 let publisher: AdminApi;
@@ -61,7 +63,8 @@ describe('content that is a year old', () => {
     const { status, body: answer } = await publisher('POST', `${door(FAQ, question)}/confirm`, {
       locale: 'sw',
     });
-    expect([status, answer.reviewOn]).toEqual([200, expect.stringMatching(/^2027-/)]);
+    expect(status).toBe(200);
+    expect(String(answer.reviewOn) > inDays(360)).toBe(true);
     expect(await listed(publisher, question)).toBeUndefined();
   });
 });
@@ -133,9 +136,8 @@ describe('on the first of the month', () => {
         /yanahitaji kupitiwa/.test(mail),
       ).length;
     await expect.poll(reminders, { timeout: 30_000, interval: 500 }).toBe(1);
-    expect((await command(world, 'tests/support/remind-reviews.ts')).code).toBe(0);
-    // Longer than the queue of messages takes to send what waits.
-    await new Promise((resolve) => setTimeout(resolve, 6000));
+    const again = await command(world, 'tests/support/remind-reviews.ts');
+    expect([again.code, again.output]).toEqual([0, expect.stringContaining('added: 0')]);
     expect(reminders()).toBe(1);
   });
 });
