@@ -1,19 +1,30 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { settings } from '@tovuti/core';
 import { startPostgres } from '../../tests/support/postgres.ts';
 import type { Child } from '../child.ts';
 import { setup } from '../setup.ts';
 import { type BenchSystem, startBenchSystem } from './bench-system.ts';
 import { dumpInputs, secondsPerTenant } from './peer-astro.ts';
-import { BIG, percentiles, publishToLive, type SignedIn, signInAll } from './publish/editors.ts';
+import {
+  BIG,
+  percentiles,
+  publishToLive,
+  type SignedIn,
+  signInAll,
+  staySignedIn,
+} from './publish/editors.ts';
 import { printFigures, printMachine, versionOf } from './report.ts';
 
 const BENCH = 'publish';
-const IDLE = 500;
-const BURSTS = 4;
-const BIG_PUBLICATIONS = 40;
-const DOCUMENTS = 50_000;
+/** `npm run bench -- publish <database> <scale>`: 1 for what is compared, 0.02 to see whether it runs. */
+const SCALE = Number(process.argv[4] ?? 1);
+const scaled = (count: number) => Math.max(1, Math.round(count * SCALE));
+const IDLE = scaled(500);
+const BURSTS = scaled(4);
+const BIG_PUBLICATIONS = scaled(40);
+const DOCUMENTS = scaled(50_000);
 const PAUSE = 400;
 
 /** From Publish to live, through the admin's own door, at the site's own address: on SQLite, then on PostgreSQL. */
@@ -33,9 +44,12 @@ export async function publish() {
 }
 
 async function onDatabase(name: string, databaseUrl: string) {
+  const folder = `bench-publish-${name}`;
+  // Sites of a run before are of another database.
+  rmSync(join(settings.dataDir, folder), { recursive: true, force: true });
   const system = await startBenchSystem({
     databaseUrl,
-    folder: `bench-publish-${name}`,
+    folder,
     prepare: ['scripts/bench/publish/prepare.ts', String(DOCUMENTS)],
   });
   const serving = system.start('sites/src/cli.ts', ['serve']);
@@ -50,8 +64,8 @@ async function onDatabase(name: string, databaseUrl: string) {
 
 async function measure(system: BenchSystem, name: string) {
   const editors = await signInAll(system);
-  const small = editors.filter(({ tenant }) => tenant !== BIG);
-  const big = editors.filter(({ tenant }) => tenant === BIG);
+  let small = editors.filter(({ tenant }) => tenant !== BIG);
+  let big = editors.filter(({ tenant }) => tenant === BIG);
   const report = (label: string, figures: Record<string, number>) =>
     printFigures(BENCH, `${label} (${name})`, figures);
 
@@ -59,12 +73,15 @@ async function measure(system: BenchSystem, name: string) {
   await publishInTurn(system, small, 10);
   const idle = percentiles(await publishInTurn(system, small, IDLE));
   report('idle', idle);
+  small = await staySignedIn(system, small);
   report('50-editors', percentiles(await publishAtOnce(system, small)));
+  big = await staySignedIn(system, big);
   const bigTimes = await publishInTurn(system, big, BIG_PUBLICATIONS);
   report('50000-documents', { documents: DOCUMENTS, ...percentiles(bigTimes), peak_mb: peakOf(builder) });
   await stop(builder);
 
   const alone = await nationalRender(system, async () => []);
+  small = await staySignedIn(system, small);
   const among = await nationalRender(system, (isOver) => publishUntil(system, small, isOver));
   report('national-render-alone', { seconds: alone.seconds });
   report('during-national-render', {
