@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { type Account, type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { command, sites } from '../support/commands.ts';
+import { shapeOf } from '../support/database.ts';
 import { contentOf, keptReleases, unpack } from '../support/kept-releases.ts';
 import { type OwnSystem, ownSystem } from '../support/own-system.ts';
 import { visit } from '../support/site.ts';
@@ -8,6 +11,10 @@ import { NEWS } from '../support/workflow.ts';
 
 const kind = inject('world').env.DATABASE_URL ? 'postgres' : 'sqlite';
 const EDITOR = `/content-manager/collection-types/${NEWS}`;
+
+/** Text as it is read. */
+const plain = (html: string) =>
+  html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
 type Listed = { documentId: string; title: string; status: string };
 
@@ -41,6 +48,13 @@ describe.each(keptReleases(kind))('a system of %s', (release) => {
     for (const table of known.keys()) expect([table, after.get(table)]).toEqual([table, before.get(table)]);
   });
 
+  it('has every table, column, index, key and trigger that a new system has', async () => {
+    const upgraded = new Set(await shapeOf(system.world));
+    const fresh = await shapeOf(inject('world'));
+    expect(fresh.length).toBeGreaterThan(500);
+    expect(fresh.filter((line) => !upgraded.has(line))).toEqual([]);
+  });
+
   it('lets its people in, each to their own institution, and asks publishers for a second factor', async () => {
     const owed = await call('GET', '/accounts/me');
     expect(owed.body).toMatchObject({ isEnrolled: false, isRequired: true, isOwed: true });
@@ -49,6 +63,22 @@ describe.each(keptReleases(kind))('a system of %s', (release) => {
     const neighbour = await openSession(system.world, accountOf(system.world, 'publisher', 'arusha-cc'));
     const { documentId } = (await found('Rasimu ya toleo lililopita')) as Listed;
     expect((await neighbour('GET', `${EDITOR}/${documentId}?locale=sw`)).status).toBe(404);
+  });
+
+  it('knows of each account what it was: its institution, and its role there', async () => {
+    const accounts = JSON.parse(
+      readFileSync(join(system.world.dataDir, 'accounts.json'), 'utf8'),
+    ) as Account[];
+    const staff = accounts.filter(({ tenant }) => tenant);
+    expect(staff).toHaveLength(6);
+    for (const account of staff) {
+      const me = await (await openSession(system.world, account))('GET', '/tenancy/me');
+      const workplaces = [expect.objectContaining({ code: account.tenant, role: account.role })];
+      expect(me.body).toMatchObject({ isPlatformAdministrator: false, current: account.tenant, workplaces });
+    }
+    const platform = await openSession(system.world, accountOf(system.world, 'platform-administrator', null));
+    const { body } = await platform('GET', '/tenancy/me');
+    expect(body).toMatchObject({ isPlatformAdministrator: true, workplaces: [] });
   });
 
   it('has its files, those that staff uploaded and those that documents show', async () => {
@@ -75,6 +105,18 @@ describe.each(keptReleases(kind))('a system of %s', (release) => {
     expect(text).toContain('<h1>Kilichochapishwa zamani');
     expect(text.match(/width="700" height="500"/g)).toHaveLength(2);
     expect(text).toContain('alt="Kituo kipya"');
+    const published = (before.get('news_articles') ?? []).filter(
+      ({ locale, published_at }) => locale === 'sw' && published_at,
+    );
+    expect(published.length).toBeGreaterThan(10);
+    for (const { tenant, slug, title } of published) {
+      const page = await visit(system.world, String(tenant), `/habari/${slug}`);
+      expect([slug, page.status, plain(page.text)]).toEqual([
+        slug,
+        200,
+        expect.stringContaining(String(title)),
+      ]);
+    }
     server.process.kill('SIGTERM');
     await server.ended;
   });

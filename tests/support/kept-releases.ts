@@ -1,15 +1,11 @@
 import { globSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { ROOT } from '@tovuti/core';
 import { openPromise } from 'yauzl';
+import { type Query, type Row, withDatabase } from './database.ts';
 import type { World } from './world.ts';
 
-const require = createRequire(join(ROOT, 'cms/package.json'));
 const FOLDER = join(ROOT, 'tests/fixtures/releases');
-
-type Row = Record<string, unknown>;
-type Query = (sql: string) => Promise<Row[]>;
 
 /** The earlier releases of which a system was kept (`scripts/keep-release.ts`), by the name of its file. */
 export const keptReleases = (kind: 'sqlite' | 'postgres') =>
@@ -61,28 +57,4 @@ async function contentTables(world: World, query: Query): Promise<string[]> {
        AND EXISTS (SELECT 1 FROM pragma_table_info(m.name) WHERE name = 'tenant')`;
   // The count of changes goes on.
   return (await query(sql)).map(({ name }) => String(name)).filter((name) => name !== 'content_versions');
-}
-
-/** What we use of the two drivers of the CMS; `pg` brings no types. */
-type Pg = {
-  Client: new (options: {
-    connectionString: string;
-  }) => {
-    connect(): Promise<void>;
-    query(sql: string): Promise<{ rows: Row[] }>;
-    end(): Promise<void>;
-  };
-};
-
-async function withDatabase<T>(world: World, work: (query: Query) => Promise<T>): Promise<T> {
-  if (world.env.DATABASE_URL) {
-    const { Client } = require('pg') as Pg;
-    const client = new Client({ connectionString: world.env.DATABASE_URL });
-    await client.connect();
-    const answer = await work(async (sql) => (await client.query(sql)).rows).finally(() => client.end());
-    return answer;
-  }
-  const Database = require('better-sqlite3') as typeof import('better-sqlite3');
-  const database = new Database(join(world.dataDir, 'cms.db'), { readonly: true });
-  return work(async (sql) => database.prepare(sql).all() as Row[]).finally(() => database.close());
 }
