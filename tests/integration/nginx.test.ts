@@ -98,10 +98,16 @@ describe.runIf(NGINX)('the configuration for nginx', () => {
         .code,
     ).toBe(0);
     const [ours] = await both('afya.localhost', '/');
-    const asset = /\/_astro\/[\w.-]+\.css/.exec(ours.text)?.[0] ?? '';
-    const [own, other] = await both('afya.localhost', asset);
-    expect(comparable(other)).toEqual(comparable(own));
-    expect(other.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    for (const file of [
+      /\/_astro\/[\w.-]+\.css/,
+      /\/media\/\w+-160\.avif/,
+      /\/media\/\w+-160\.webp/,
+      /\/media\/\w+-\d+\.jpg/,
+    ]) {
+      const [own, other] = await both('afya.localhost', file.exec(ours.text)?.[0] ?? '');
+      expect(comparable(other)).toEqual(comparable(own));
+      expect(other.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    }
     const answer = await fetch(`http://127.0.0.1:${port}/habari`, { headers: { 'accept-encoding': 'gzip' } });
     expect(answer.status).toBe(404);
     const file = join(world.dataDir, 'sites/afya/current/habari.html');
