@@ -100,3 +100,8 @@ describe('a session', () => {
     expect(exp - iat).toBe(15 * 60);
   });
 });
+
+it('a CMS that is asked to stop ends well', async () => {
+  cms.process.kill('SIGTERM');
+  expect(await cms.ended).toBe(0);
+});
