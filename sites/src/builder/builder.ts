@@ -78,8 +78,12 @@ export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
     onOutcome?.(outcome, seconds);
   }
 
+  /** What became behind while nobody built is found with the first that is heard. */
   async function listen() {
-    await queue.ask(await sight.hear(), 'publication');
+    const isFirst = sight.heardAt() === null;
+    const changed = await sight.hear();
+    if (isFirst) await sweep();
+    else await queue.ask(changed, 'publication');
   }
 
   async function sweep() {
