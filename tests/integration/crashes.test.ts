@@ -6,15 +6,15 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import type { Child } from '../../scripts/child.ts';
 import { pageOf, stopBuilder } from '../support/builders.ts';
 import { command } from '../support/commands.ts';
+import { numberedArticle } from '../support/numbered.ts';
 import { kill, type OwnSystem, ownSystem } from '../support/own-system.ts';
 import { startReader } from '../support/reader.ts';
-import { eastAfrica, NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
+import { eastAfrica, type NewsDesk, newsDesk } from '../support/workflow.ts';
 
 const kind = inject('world').env.DATABASE_URL ? 'postgres' : 'sqlite';
 const CITY = 'arusha-cc';
 const SOON = { timeout: 60_000, interval: 100 };
 const PUBLICATIONS = 200;
-const EDITOR = `/content-manager/collection-types/${NEWS}`;
 
 let system: OwnSystem;
 let cms: Child;
@@ -32,20 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => system?.stop());
 
-/** An article whose number stands in its heading and in its text. */
-async function numbered(slug: string) {
-  const text = (n: number) => [
-    { type: 'paragraph', children: [{ type: 'text', text: `Yaliyomo ya toleo ${n}.` }] },
-  ];
-  const data = (n: number) => ({ title: `Toleo ${n}`, slug, date: '2026-11-20', body: text(n) });
-  const { body } = await desk.call('POST', EDITOR, data(0));
-  const { documentId } = body.data;
-  return async (n: number) => {
-    await desk.save(documentId, data(n));
-    expect((await desk.publish(documentId)).status).toBe(200);
-  };
-}
-
+const numbered = (slug: string) => numberedArticle(desk, slug);
 const shows = (slug: string) => pageOf(system.world, CITY, `/habari/${slug}`);
 const siteFolder = () => join(system.world.dataDir, 'sites', CITY);
 

@@ -57,8 +57,7 @@ function bytesOf(folder: string): Record<string, string> {
   return Object.fromEntries(files.map((name) => [name, readFileSync(join(folder, name), 'base64')]));
 }
 
-const objects = async () =>
-  (await connectBucket(s3.settings).list(siteKeys(CODE))).map(({ key }) => key).sort();
+const objects = () => s3.keys(siteKeys(CODE));
 
 /** Every object that the releases in the bucket name, and the manifests. */
 function named(site: ReturnType<typeof siteFolder>): string[] {

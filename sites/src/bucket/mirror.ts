@@ -8,7 +8,7 @@ import { openDepot } from './depot.ts';
 import { inParallel } from './in-parallel.ts';
 
 /** How often the bucket is asked what is live: one question for all sites. */
-const LOOK_EVERY = 1_000;
+const LOOK_EVERY = 500;
 const SITES_AT_ONCE = 4;
 
 export type MirrorOptions = {

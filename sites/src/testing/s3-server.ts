@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { BucketSettings } from '@tovuti/core';
+import { connectBucket } from '../bucket/client.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type S3rver = {
@@ -30,12 +32,16 @@ export async function startS3() {
   const handle = s3.callback();
   const asked: { method: string; key: string }[] = [];
   let refusal: ((request: { method: string; key: string }) => number | null) | null = null;
+  let pause = 0;
   let turn: Promise<unknown> = Promise.resolve();
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     const { method = '', url = '', headers } = request;
     const key = decodeURIComponent(url.split('?')[0] ?? '').slice(`/${NAME}/`.length);
     asked.push({ method, key });
+    if (method === 'PUT' && pause) await sleep(pause);
+    // Whoever asked may have died meanwhile; reading on would never end.
+    if (response.closed) return;
     const status = refusal?.({ method, key });
     if (status) return refuse(request, response, status);
     if (!/current%2F|\/current\//.test(url)) return handle(request, response);
@@ -47,9 +53,12 @@ export async function startS3() {
       );
       return headers['if-match'] ? headers['if-match'] === there : there === null;
     };
-    turn = turn.then(async () =>
-      (await holds()) ? handle(request, response) : refuse(request, response, 412),
-    );
+    const isOver = new Promise((resolve) => response.once('close', resolve));
+    turn = turn.then(async () => {
+      if (response.closed) return;
+      const answered = (await holds()) ? handle(request, response) : refuse(request, response, 412);
+      await Promise.race([answered, isOver]);
+    });
     await turn;
   }
 
@@ -68,6 +77,7 @@ export async function startS3() {
     keys: { accessKeyId: KEY, secretAccessKey: KEY },
     hasPathStyle: true,
   };
+  const bucket = connectBucket(settings);
   const shut = () => {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
@@ -89,11 +99,18 @@ export async function startS3() {
     refuse(what: typeof refusal) {
       refusal = what;
     },
+    /** Every write takes so many milliseconds longer. */
+    slow(milliseconds: number) {
+      pause = milliseconds;
+    },
     /** Nobody is there any more, until `comeBack`. */
     goAway: shut,
     async comeBack() {
       server = await open(port);
     },
+    /** Every key below a prefix. */
+    keys: (prefix: string) => bucket.list(prefix).then((listed) => listed.map(({ key }) => key).sort()),
+    text: async (key: string) => String((await bucket.read(key))?.content),
     /** Makes an object look as if it had been written an hour ago. */
     age(key: string) {
       const then = new Date(Date.now() - 3_600_000);
