@@ -371,6 +371,9 @@ export type Pagination = {
   next: string | null;
 };
 
+/** What a section holds, without a section the pages; of a very large one the latest, out of `total`. */
+export type LinkGroup = { section: Section | null; url: string | null; links: Link[]; total: number };
+
 export type Page = PageBase &
   (
     | {
@@ -410,8 +413,8 @@ export type Page = PageBase &
     | { template: 'contacts'; departments: DepartmentItem[]; leaders: LeaderItem[] }
     | { template: 'links'; quickLinks: Link[]; relatedSites: Link[] }
     /** Works without JavaScript as an index of the whole site; the island narrows it while typing. */
-    | { template: 'search'; entries: { url: string; title: string; section: Section | null }[] }
-    | { template: 'sitemap'; groups: { section: Section | null; url: string | null; links: Link[] }[] }
+    | { template: 'search'; groups: LinkGroup[] }
+    | { template: 'sitemap'; groups: LinkGroup[] }
     | { template: 'notFound' }
     /** What is answered at every address whose document was taken off the site. */
     | { template: 'gone' }

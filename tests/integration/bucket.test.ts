@@ -14,6 +14,8 @@ import type { World } from '../support/world.ts';
 const kind = inject('world').env.DATABASE_URL ? 'postgres' : 'sqlite';
 const CITY = 'arusha-cc';
 const SOON = { timeout: 20_000, interval: 100 };
+/** On PostgreSQL each death is missed for ten seconds and more before another builder takes over: fewer say the same. */
+const KILLS = kind === 'postgres' ? 4 : 8;
 
 let system: BucketSystem;
 let desk: NewsDesk;
@@ -122,7 +124,7 @@ describe('a builder that is killed', () => {
     // A release has some twenty objects: its delivery takes a second, and most deaths fall into one.
     system.s3.slow(150);
     let deaths = 0;
-    for (let n = 1; n <= 8; n++) {
+    for (let n = 1; n <= KILLS; n++) {
       const from = system.s3.asked.length;
       await publish(n);
       const builder = system.builder();
@@ -132,13 +134,13 @@ describe('a builder that is killed', () => {
       if (!system.s3.written(from).includes(`current/${CITY}`)) deaths++;
     }
     system.s3.slow(0);
-    expect(deaths).toBeGreaterThan(2);
+    expect(deaths).toBeGreaterThan(KILLS / 4);
     const last = system.builder();
-    await publish(9);
-    await expect.poll(shows('kifo-wakati-wa-kupeleka'), SOON).toBe('200 Toleo 9');
+    await publish(KILLS + 1);
+    await expect.poll(shows('kifo-wakati-wa-kupeleka'), SOON).toBe(`200 Toleo ${KILLS + 1}`);
     for (const key of await system.s3.keys(`sites/${CITY}/`)) system.s3.age(key);
-    await publish(10);
-    await expect.poll(shows('kifo-wakati-wa-kupeleka'), SOON).toBe('200 Toleo 10');
+    await publish(KILLS + 2);
+    await expect.poll(shows('kifo-wakati-wa-kupeleka'), SOON).toBe(`200 Toleo ${KILLS + 2}`);
     await stopBuilder(last);
     await reader.stop();
     expect(reader.faults).toEqual([]);

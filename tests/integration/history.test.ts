@@ -179,6 +179,19 @@ describe('two people at one document', () => {
     expect(await contentOf(NEWS, documentId, 'draft')).toMatchObject({ title: 'Wa kwanza' });
   });
 
+  it('of two who save at the same moment one is told', async () => {
+    for (let n = 0; n < 5; n++) {
+      const { documentId, updatedAt } = await create(NEWS, { title: 'Wakati mmoja', date: '2026-11-20' });
+      const answers = await Promise.all([
+        save(publisher, documentId, updatedAt, { title: 'Wa mchapishaji' }),
+        save(author, documentId, updatedAt, { title: 'Wa mwandishi' }),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const title = answers[0].status === 200 ? 'Wa mchapishaji' : 'Wa mwandishi';
+      expect(await contentOf(NEWS, documentId, 'draft')).toMatchObject({ title });
+    }
+  });
+
   it('sees what changed since, and saves on top of it', async () => {
     const { documentId, updatedAt } = await create(NEWS, { title: 'Tofauti', date: '2026-11-20' });
     await save(publisher, documentId, updatedAt, { summary: 'Muhtasari mpya' });

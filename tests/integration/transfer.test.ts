@@ -85,6 +85,26 @@ async function moveSomeFiles(admin: AdminApi) {
   await describeFile(admin, first, { focalPoint: { x: 20, y: 80 } });
 }
 
+/** Of five articles one is deleted, one leads elsewhere, one has a notice, one moved, one has a day of review. */
+async function decideAboutSome(admin: AdminApi) {
+  const uid = 'api::news-article.news-article';
+  const live = (await documents(admin, 'news-article'))
+    .filter(({ status }) => status === 'published')
+    .slice(1, 6);
+  const [deleted, led, withdrawn, moved, reviewed] = live.map(({ documentId }) => documentId);
+  const article = (id = '') => `${DOCUMENTS}/${uid}/${id}`;
+  const retire = (id = '', how: object) =>
+    admin('POST', `/publishing/retirement/${uid}/${id}`, { locale: 'sw', ...how });
+  const answers = [
+    await admin('DELETE', article(deleted)),
+    await retire(led, { kind: 'redirect', to: '/habari' }),
+    await retire(withdrawn, { kind: 'withdrawn', notice: 'Ada hizi zilibadilika.' }),
+    await admin('POST', `${article(moved)}/actions/publish?locale=sw`, { slug: 'imehamia-hapa' }),
+    await admin('PUT', `/publishing/reviews/${uid}/${reviewed}`, { locale: 'sw', reviewOn: '2027-06-30' }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+}
+
 /** Deletes all that an institution has, as its administrator could. */
 async function empty(admin: AdminApi) {
   const { body } = await admin('GET', '/content-manager/content-types');
@@ -297,7 +317,7 @@ describe('an archive', () => {
   });
 
   it(
-    'brings everything back into an emptied institution: languages, live and draft, relations, files, folders',
+    'brings everything back into an emptied institution: languages, live and draft, relations, files, folders, decisions',
     async () => {
       await platform('POST', '/tenancy/enter', {
         tenant: 'karatu-dc',
@@ -305,6 +325,7 @@ describe('an archive', () => {
         minutes: 30,
       });
       await moveSomeFiles(platform);
+      await decideAboutSome(platform);
       const news = (await documents(platform, 'news-article'))[0];
       const path = `${DOCUMENTS}/api::news-article.news-article/${news?.documentId}`;
       await platform('PUT', path, {
@@ -317,7 +338,13 @@ describe('an archive', () => {
       expect(await documents(platform, 'page')).toEqual([]);
       const job = await runJob(platform, { kind: 'archive' }, { source: before });
       expect([job.failure, job.report?.notes]).toEqual([null, []]);
-      expect(await archives.contents(await exportOf(platform))).toEqual(await archives.contents(before));
+      const contents = await archives.contents(before);
+      expect(contents).toMatchObject({
+        'tables/retirements.jsonl': { length: 3 },
+        'tables/review-dates.jsonl': { length: 1 },
+        'tables/former-addresses.jsonl': { length: 1 },
+      });
+      expect(await archives.contents(await exportOf(platform))).toEqual(contents);
       const again = await runJob(platform, { kind: 'archive' }, { source: before }, 'check');
       expect(again.report).toMatchObject({ made: {}, changed: {}, files: { made: 0, broken: 0 } });
       await platform('POST', '/tenancy/leave');
@@ -349,6 +376,42 @@ describe('an archive', () => {
     const again = await runJob(platform, { kind: 'archive' }, { source: part }, 'check');
     expect(again.report).toMatchObject({ made: {}, changed: {}, files: { made: 0 } });
     await platform('POST', '/tenancy/leave');
+  });
+
+  it('cannot smuggle in what the doors refuse', async () => {
+    const place = { type: 'api::news-article.news-article', document: 'a'.repeat(24), language: 'sw' };
+    const retirement = { ...place, title: 'x', notice: null, moment: '2026-11-20T00:00:00.000Z' };
+    const redirect = { ...retirement, kind: 'redirect', address: '/habari/x' };
+    for (const [entry, row] of [
+      ['retirements', { ...redirect, to: 'javascript:alert(1)' }],
+      ['retirements', { ...redirect, to: '//evil.example' }],
+      ['retirements', { ...redirect, to: '/habari', address: '//evil.example' }],
+      ['former-addresses', { ...place, address: 'https://evil.example' }],
+      ['review-dates', { ...place, reviewOn: 'kesho', confirmedAt: null }],
+    ] as const) {
+      const forged = await archives.forged(archive, `tables/${entry}.jsonl`, row);
+      const job = await runJob(administrator, { kind: 'archive' }, { source: forged }, 'check');
+      expect([job.state, job.failure]).toEqual(['failed', expect.stringMatching(/Tovuti/)]);
+    }
+  });
+
+  it("cannot decide about another institution's documents", async () => {
+    const [theirs] = await documents(neighbour, 'news-article');
+    const row = {
+      type: 'api::news-article.news-article',
+      document: theirs?.documentId,
+      language: 'sw',
+      kind: 'redirect',
+      address: `/habari/${theirs?.slug}`,
+      title: 'x',
+      notice: null,
+      to: '/habari',
+      moment: '2026-11-20T00:00:00.000Z',
+    };
+    const forged = await archives.forged(archive, 'tables/retirements.jsonl', row);
+    const job = await runJob(administrator, { kind: 'archive' }, { source: forged });
+    expect([job.state, job.failure]).toEqual(['done', null]);
+    expect(await archives.contents(await exportOf(administrator))).toEqual(await archives.contents(archive));
   });
 
   it('that was tampered with is refused', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -75,11 +76,11 @@ export const archives = {
     return (await admin('GET', path)).bytes;
   },
 
-  /** What it says of documents, files and folders; without what every restoring changes: moments, addresses, trails. */
+  /** What it says of documents, what was decided about them, files and folders; without what every restoring changes: moments, addresses, trails. */
   async contents(archive: Buffer): Promise<Record<string, unknown>> {
     const entries = await read(archive);
     const documents = [...entries]
-      .filter(([name]) => name.startsWith('documents/'))
+      .filter(([name]) => /^(documents|tables)\//.test(name))
       .map(([name, bytes]) => [name, bytes.toString('utf8').split('\n').filter(Boolean).map(normal).sort()]);
     return { ...Object.fromEntries(documents), files: filesOf(entries).sort() };
   },
@@ -92,14 +93,37 @@ export const archives = {
   },
 
   /** The same archive with one document's text changed. */
-  async tampered(archive: Buffer): Promise<Buffer> {
-    const spoil = (bytes: Buffer) => Buffer.from(bytes.toString('utf8').replace('"title":"', '"title":"X'));
-    const entries = [...(await read(archive))];
-    return zipOf(
-      entries.map(([name, bytes]) => [name, name === 'documents/news-article.jsonl' ? spoil(bytes) : bytes]),
+  tampered(archive: Buffer): Promise<Buffer> {
+    return changed(archive, 'documents/news-article.jsonl', (text) =>
+      text.replace('"title":"', '"title":"X'),
     );
   },
+
+  /** The same with one more line in an entry, and checksums that agree, as somebody makes it who knows how. */
+  async forged(archive: Buffer, entry: string, row: object): Promise<Buffer> {
+    let sum = '';
+    const more = await changed(archive, entry, (text) => {
+      const whole = `${text}${JSON.stringify(row)}\n`;
+      sum = createHash('sha256').update(whole).digest('hex');
+      return whole;
+    });
+    return changed(more, 'manifest.json', (text) => {
+      const manifest = JSON.parse(text);
+      manifest.checksums[entry] = sum;
+      return JSON.stringify(manifest);
+    });
+  },
 };
+
+async function changed(archive: Buffer, entry: string, change: (text: string) => string): Promise<Buffer> {
+  const entries = [...(await read(archive))];
+  return zipOf(
+    entries.map(([name, bytes]) => [
+      name,
+      name === entry ? Buffer.from(change(bytes.toString('utf8'))) : bytes,
+    ]),
+  );
+}
 
 async function zipOf(entries: [string, Buffer][]): Promise<Buffer> {
   const zip = new ZipFile();

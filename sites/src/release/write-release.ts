@@ -50,7 +50,7 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
     inputs: readInputs(site, previous.release),
   };
   const reusable = order.force ? null : before;
-  const spare = reusable && recycle(site, name, routes.pages.length + routes.media.length);
+  const spare = reusable && recycle(site, name, routes.pages.length + routes.media.length, reusable.inputs);
   const writer = createWriter(releaseFolder(site, name), reusable, spare);
   const { ofPage, ofFile } = fingerprints(renderer.buildId);
 

@@ -2,6 +2,9 @@ import { hash } from 'node:crypto';
 import type { Site } from '@tovuti/templates/contract';
 import type { PlainFile, Route } from '../routes/types.ts';
 
+/** Rich text is most of a page, and the same object for as long as its snapshot is remembered: it is hashed once. */
+const ofTexts = new WeakMap<object, string>();
+
 /** A short fingerprint of anything that JSON can hold. Key order counts: routes make their objects in a fixed order. */
 export function fingerprint(...parts: unknown[]): string {
   return hash('sha256', parts.map((part) => JSON.stringify(part)).join('\n'), 'base64url').slice(0, 22);
@@ -21,7 +24,17 @@ export function fingerprints(buildId: string): Fingerprints {
     return known;
   };
   return {
-    ofPage: ({ input }) => fingerprint(ofSite(input.site), input.page),
+    ofPage: ({ input: { site, page } }) => {
+      if (page.template !== 'detail' || !('body' in page.document)) return fingerprint(ofSite(site), page);
+      const { body, ...document } = page.document;
+      return fingerprint(ofSite(site), { ...page, document }, ofText(body));
+    },
     ofFile: ({ input }) => fingerprint(input),
   };
+}
+
+function ofText(text: object): string {
+  const known = ofTexts.get(text) ?? fingerprint(text);
+  ofTexts.set(text, known);
+  return known;
 }

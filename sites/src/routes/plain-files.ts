@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Locale, NewsArticleItem, Page, Site } from '@tovuti/templates/contract';
 import { generateAtomFeed } from 'feedsmith';
-import { SitemapStream, streamToPromise } from 'sitemap';
+import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { entriesOf } from './locale-content.ts';
 import type { Maker } from './pages/page-maker.ts';
 import type { PlainFile, Route } from './types.ts';
 
 const FEED_LENGTH = 20;
+const SITEMAP_LENGTH = 25_000;
 
 /** Addresses for machines are whole and on the institution's own domain. */
 const absolute = ({ domain }: Site, url: string) => new URL(url, `https://${domain}`).href;
@@ -16,20 +17,33 @@ export function robotsFile(site: Site): PlainFile {
   return { file: 'robots.txt', input: lines, content: () => lines.join('\n') };
 }
 
-/** Every page of the site in all its languages, for search engines. */
-export function sitemapFile(site: Site, pages: Route[]): PlainFile {
-  const urls = pages
+/**
+ * Every page of the site in all its languages, for search engines; of a very large site in several files with an index.
+ * @see https://www.sitemaps.org/protocol.html at most 50,000 addresses and 50 MB a file
+ */
+export function sitemapFiles(site: Site, pages: Route[]): PlainFile[] {
+  const urls: Listed[] = pages
     .filter(({ input }) => isListed(input.page))
     .map(({ input }) => ({ url: input.page.url, links: languageLinks(input.site.locale, input.page) }));
-  return {
-    file: 'sitemap.xml',
-    input: [site.domain, urls],
-    content: async () => {
-      const stream = new SitemapStream({ hostname: `https://${site.domain}`, xmlns: SITEMAP_NAMESPACES });
-      return (await streamToPromise(Readable.from(urls).pipe(stream))).toString();
-    },
-  };
+  if (urls.length <= SITEMAP_LENGTH) return [sitemapFile(site, 'sitemap.xml', urls)];
+  const parts = Array.from({ length: Math.ceil(urls.length / SITEMAP_LENGTH) }, (_, part) =>
+    urls.slice(part * SITEMAP_LENGTH, (part + 1) * SITEMAP_LENGTH),
+  );
+  const files = parts.map((part, index) => sitemapFile(site, `sitemap-${index + 1}.xml`, part));
+  const addresses = files.map(({ file }) => absolute(site, `/${file}`));
+  const index = () => textOf(Readable.from(addresses).pipe(new SitemapIndexStream()));
+  return [{ file: 'sitemap.xml', input: addresses, content: index }, ...files];
 }
+
+type Listed = { url: string; links: { lang: string; url: string }[] };
+
+function sitemapFile(site: Site, file: string, urls: Listed[]): PlainFile {
+  const options = { hostname: `https://${site.domain}`, xmlns: SITEMAP_NAMESPACES };
+  const content = () => textOf(Readable.from(urls).pipe(new SitemapStream(options)));
+  return { file, input: [site.domain, urls], content };
+}
+
+const textOf = async (stream: Readable) => (await streamToPromise(stream)).toString();
 
 /** What search engines shall find. */
 function isListed(page: Page): boolean {

@@ -180,4 +180,24 @@ describe('routes', () => {
     expect(await content('feed.xml')).toContain('https://afya.go.tz/habari/habari-0');
     expect(files.some(({ file }) => file === 'en/feed.xml')).toBe(false);
   });
+
+  it('of a very large section names the latest in its search and map, and all in sitemaps of a size that is allowed', async () => {
+    const snapshot = snapshotOf({ sw: { newsArticle: many(26_000), institutionProfile: [profile] } });
+    const { pages, files } = routes({ snapshot, facts, asOf });
+    const newsOf = (template: 'search' | 'sitemap') =>
+      pages
+        .flatMap(({ input: { page } }) => (page.template === template && 'groups' in page ? page.groups : []))
+        .find(({ section }) => section === 'news');
+    expect([newsOf('search')?.links.length, newsOf('search')?.total]).toEqual([1_000, 26_000]);
+    expect([newsOf('sitemap')?.links.length, newsOf('sitemap')?.url]).toEqual([100, '/habari']);
+    const sitemaps = files.filter(({ file }) => /^sitemap.*xml$/.test(file));
+    expect(sitemaps.map(({ file }) => file)).toEqual(['sitemap.xml', 'sitemap-1.xml', 'sitemap-2.xml']);
+    const [index = '', ...parts] = await Promise.all(sitemaps.map((file) => file.content()));
+    expect(index).toContain('<loc>https://afya.go.tz/sitemap-2.xml</loc>');
+    const addresses = parts.map((part) => part.match(/<loc>/g)?.length ?? 0);
+    expect(Math.max(...addresses)).toBe(25_000);
+    expect(addresses.reduce((sum, count) => sum + count, 0)).toBe(
+      pages.filter(({ input: { page } }) => !['notFound', 'gone'].includes(page.template)).length,
+    );
+  });
 });

@@ -9,7 +9,7 @@ import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import type { Maker } from './pages/page-maker.ts';
 import { fileOf } from './paths.ts';
-import { feedFile, robotsFile, sitemapFile } from './plain-files.ts';
+import { feedFile, robotsFile, sitemapFiles } from './plain-files.ts';
 import { siteOf } from './site.ts';
 import type { RouteInput, Routes } from './types.ts';
 
@@ -29,7 +29,9 @@ export function routes({ snapshot, facts, asOf }: RouteInput): Routes {
   const [main] = makers;
   return {
     pages,
-    files: main ? [robotsFile(main.site), sitemapFile(main.site, pages), ...makers.flatMap(feedFile)] : [],
+    files: main
+      ? [robotsFile(main.site), ...sitemapFiles(main.site, pages), ...makers.flatMap(feedFile)]
+      : [],
     ...oldAddresses(snapshot, contents, pages),
     media: snapshot.media,
     validUntil: clock.validUntil(),

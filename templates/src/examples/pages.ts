@@ -1,4 +1,4 @@
-import type { DetailDocument, ListItem, Locale, Page, Section } from '../contract.ts';
+import type { DetailDocument, LinkGroup, ListItem, Locale, Page, Section } from '../contract.ts';
 import { base } from './base.ts';
 import * as documents from './documents.ts';
 import { flexiblePage } from './flexible-page.ts';
@@ -66,22 +66,18 @@ export function singlePages(locale: Locale): Page[] {
     {
       ...base(locale, '/tafuta', t('Tafuta', 'Search')),
       template: 'search',
-      entries: [
-        { url: at(locale, '/utalii'), title: t('Utalii', 'Tourism'), section: null },
-        ...news.map(({ url, title }) => ({ url, title, section: 'news' as const })),
-        ...items.services(locale).map(({ url, title }) => ({ url, title, section: 'services' as const })),
+      groups: [
+        group(null, [{ url: at(locale, '/utalii'), title: t('Utalii', 'Tourism') }]),
+        group('news', news, at(locale, '/habari'), 1_200),
+        group('services', items.services(locale), at(locale, '/huduma')),
       ],
     },
     {
       ...base(locale, '/ramani-ya-tovuti', t('Ramani ya Tovuti', 'Site map')),
       template: 'sitemap',
       groups: [
-        { section: null, url: null, links },
-        {
-          section: 'news',
-          url: at(locale, '/habari'),
-          links: news.map(({ url, title }) => ({ url, label: title })),
-        },
+        { section: null, url: null, links, total: links.length },
+        group('news', news, at(locale, '/habari')),
       ],
     },
     {
@@ -118,4 +114,13 @@ function withdrawnPage(locale: Locale): Page {
       ),
     },
   };
+}
+
+function group(
+  section: Section | null,
+  items: { url: string; title: string }[],
+  url: string | null = null,
+  total = items.length,
+): LinkGroup {
+  return { section, url, links: items.map((item) => ({ url: item.url, label: item.title })), total };
 }

@@ -1,6 +1,6 @@
-import type { Page } from '@tovuti/templates/contract';
+import type { Page, Section } from '@tovuti/templates/contract';
 import type { Entry } from '../documents/entry.ts';
-import { entriesOf } from '../locale-content.ts';
+import { entriesOf, hasSection, type LocaleContent } from '../locale-content.ts';
 import { placeUrl } from '../paths.ts';
 import type { SectionEntries } from '../sections.ts';
 import { sectionLink } from './lists.ts';
@@ -11,6 +11,7 @@ const RELATED = 3;
 /** One page for each document of a section. */
 export function detailPages(maker: Maker, { section, entries }: SectionEntries): Page[] {
   const { noticeOf } = maker.own.withdrawn;
+  const twins = new Map(maker.others.map((other) => [other, urlsIn(other, section)]));
   return entries.map((entry, index) => {
     const { url, title, summary } = entry.item;
     const withdrawn = noticeOf(entry.documentId);
@@ -20,11 +21,9 @@ export function detailPages(maker: Maker, { section, entries }: SectionEntries):
         title,
         description: summary,
         trail: [sectionLink(maker.own, section)],
-        twin: (other) => {
-          const list = entriesOf(other, section);
-          const twin = list.find(({ documentId }) => documentId === entry.documentId);
-          return twin?.item.url ?? (list.length ? placeUrl(other.locale, section) : null);
-        },
+        twin: (other) =>
+          twins.get(other)?.get(entry.documentId) ??
+          (hasSection(other, section) ? placeUrl(other.locale, section) : null),
       }),
       template: 'detail',
       document: entry.detail(),
@@ -34,6 +33,10 @@ export function detailPages(maker: Maker, { section, entries }: SectionEntries):
     };
   });
 }
+
+/** Where each document of a section is found in another language. */
+const urlsIn = (other: LocaleContent, section: Section) =>
+  new Map(entriesOf(other, section).map(({ documentId, item }) => [documentId, item.url]));
 
 /** The documents that follow in the list; at its end, those before. A change so touches few other pages. */
 function neighbours(entries: Entry[], index: number): Entry[] {

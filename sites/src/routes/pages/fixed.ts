@@ -5,8 +5,14 @@ import { type Place, placeUrl, urlOf } from '../paths.ts';
 import { quickLinks, relatedSites } from '../site.ts';
 import { type Word, word } from '../words.ts';
 import { profileOf } from './home.ts';
+import { linkGroup, sectionGroups } from './link-groups.ts';
 import { sectionLink } from './lists.ts';
 import { base, type Maker } from './page-maker.ts';
+
+/** The latest of a section that can be searched for, without a server. */
+const SEARCHED = 1_000;
+/** The latest of a section that the map of the site names; its list has all. */
+const MAPPED = 100;
 
 /** The pages that every site has besides its home page. */
 export function fixedPages(maker: Maker): Page[] {
@@ -62,11 +68,13 @@ function linksPage(maker: Maker): Page {
 
 function searchPage(maker: Maker): Page {
   const { own } = maker;
-  const documents = own.sections.flatMap(({ section, entries }) =>
-    entries.map(({ item }) => ({ url: item.url, title: item.title, section })),
-  );
-  const pages = own.pages.map(({ item }) => ({ url: item.url, title: item.title, section: null }));
-  return { ...placeBase(maker, 'search'), template: 'search', entries: [...pages, ...documents] };
+  const pages = own.pages.map(({ item }) => ({ label: item.title, url: item.url }));
+  const groups = [linkGroup(null, pages), ...sectionGroups(own, SEARCHED)];
+  return {
+    ...placeBase(maker, 'search'),
+    template: 'search',
+    groups: groups.filter(({ total }) => total > 0),
+  };
 }
 
 function sitemapPage(maker: Maker): Page {
@@ -76,15 +84,10 @@ function sitemapPage(maker: Maker): Page {
     ...(['about', 'contacts', 'links', 'search'] as const).map((place) => placeLink(own, place)),
     ...own.pages.map(({ item }) => ({ label: item.title, url: item.url })),
   ];
-  const sections = own.sections.map(({ section, entries }) => ({
-    section,
-    url: placeUrl(own.locale, section),
-    links: entries.map(({ item }) => ({ label: item.title, url: item.url })),
-  }));
   return {
     ...placeBase(maker, 'sitemap'),
     template: 'sitemap',
-    groups: [{ section: null, url: null, links: general }, ...sections],
+    groups: [linkGroup(null, general), ...sectionGroups(own, MAPPED)],
   };
 }
 

@@ -8,6 +8,7 @@ import {
   type Site,
 } from '@tovuti/templates/contract';
 import { currentEntry } from '../menus.ts';
+import { linkGroup } from '../pages/link-groups.ts';
 import { placeUrl, urlOf } from '../paths.ts';
 import { word } from '../words.ts';
 import { CATEGORIES, matches, portalChoices, portalFilters, portalUrl, regionsOf } from './filters.ts';
@@ -82,12 +83,8 @@ function institutionsIn(facts: PortalFacts, locale: Locale, filter: PortalFilter
 
 function searchPage(site: Site, facts: PortalFacts): Page {
   const { locale } = site;
-  const entries = institutionsIn(facts, locale, ALL).map(({ url, name }) => ({
-    url,
-    title: name,
-    section: null,
-  }));
-  return { ...placeBase(site, 'search'), template: 'search', entries };
+  const links = institutionsIn(facts, locale, ALL).map(({ url, name }) => ({ url, label: name }));
+  return { ...placeBase(site, 'search'), template: 'search', groups: [linkGroup(null, links)] };
 }
 
 function sitemapPage(site: Site, facts: PortalFacts): Page {
@@ -98,7 +95,7 @@ function sitemapPage(site: Site, facts: PortalFacts): Page {
   });
   const categories = portalFilters(facts).filter(({ region }) => region === null);
   const regions = regionsOf(facts).map((region) => link({ category: null, region }));
-  const groups = [categories.map(link), regions].map((links) => ({ section: null, url: null, links }));
+  const groups = [categories.map(link), regions].map((links) => linkGroup(null, links));
   return { ...placeBase(site, 'sitemap'), template: 'sitemap', groups };
 }
 

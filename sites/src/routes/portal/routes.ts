@@ -1,6 +1,6 @@
 import { LOCALES } from '@tovuti/templates/contract';
 import { fileOf } from '../paths.ts';
-import { robotsFile, sitemapFile } from '../plain-files.ts';
+import { robotsFile, sitemapFiles } from '../plain-files.ts';
 import type { Routes } from '../types.ts';
 import { portalPages } from './pages.ts';
 import { portalSite } from './site.ts';
@@ -12,6 +12,6 @@ export function portalRoutes(facts: PortalFacts): Routes {
   const pages = sites.flatMap((site) =>
     portalPages(site, facts).map((page) => ({ file: fileOf(page.url), input: { site, page } })),
   );
-  const files = sites.slice(0, 1).flatMap((site) => [robotsFile(site), sitemapFile(site, pages)]);
+  const files = sites.slice(0, 1).flatMap((site) => [robotsFile(site), ...sitemapFiles(site, pages)]);
   return { pages, files, redirects: [], gone: [], media: [], validUntil: null };
 }

@@ -62,7 +62,7 @@ async function send(strapi: Core.Strapi, notice: Notice) {
     await finish();
   } catch (error) {
     // No address and no content in the log.
-    strapi.log.error(`E-mail ${mail} of ${tenant} (notice ${id}) was not sent: ${codeOf(error)}`);
+    strapi.log.error(`E-mail ${mail} of ${tenant} (notice ${id}) was not sent: ${codeOf(error)}`, { tenant });
     if (attempts + 1 >= MAX_ATTEMPTS) await finish();
   }
 }

@@ -88,7 +88,8 @@ async function recordFailure(strapi: Core.Strapi, row: Schedule, error: Error) {
   const nextTryAt = nextTry(attempts, new Date());
   const state = attempts >= ALARM_AFTER ? 'failed' : 'waiting';
   const lastError = error.message.slice(0, 500);
-  strapi.log.error(`Schedule ${row.id} of ${row.tenant}, attempt ${attempts}: ${error.name}`);
+  const { id, tenant } = row;
+  strapi.log.error(`Schedule ${id} of ${tenant}, attempt ${attempts}: ${error.name}`, { tenant });
   await strapi.db.transaction(async () => {
     if (!(await changeSchedule(strapi, row, { state, nextTryAt, lastError, claim: null }))) return;
     if (attempts !== ALARM_AFTER) return;

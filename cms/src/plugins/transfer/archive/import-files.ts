@@ -89,7 +89,8 @@ async function importFile(
     work.report.files.made++;
     return stored;
   } catch (error) {
-    work.strapi.log.warn(`import: a file of ${work.tenant} was refused: ${(error as Error).name}`);
+    const { strapi, tenant } = work;
+    strapi.log.warn(`import: a file of ${tenant} was refused: ${(error as Error).name}`, { tenant });
     return broken(work, record);
   } finally {
     await rm(path, { force: true });

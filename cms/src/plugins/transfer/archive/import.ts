@@ -1,15 +1,14 @@
 import { TovutiError } from '@tovuti/core';
-import { z } from 'zod';
 import { tenantTypes } from '../../../platform/tenant-types';
 import { openZip, type Zip } from '../files/safe-zip';
 import { fileOf, has } from '../jobs/folder';
 import type { Work } from '../jobs/work';
+import { importDecisions, readDecisions } from './decisions';
 import { importDocuments } from './import-documents';
 import { importFiles } from './import-files';
 import { type Manifest, readManifest } from './manifest';
 import { readLines } from './read-lines';
 import { type DocumentRecord, documentRecord } from './records';
-import { importRows, TABLES } from './tables';
 
 const MAX_DOCUMENTS = 512 * 1024 * 1024;
 
@@ -28,9 +27,10 @@ export async function importArchive(work: Work) {
     if (manifest.tenant !== work.tenant && !work.job.options.mayCopy)
       throw new TovutiError('import-archive-foreign');
     const documents = await readDocuments(work, zip, manifest);
+    const decisions = await readDecisions(zip, manifest);
     const files = await importFiles(work, zip, manifest);
     const ids = await importDocuments(work, manifest, documents, files);
-    if (!work.isRehearsal) await importTables(work, zip, manifest, ids);
+    if (!work.isRehearsal) await importDecisions(work, manifest, decisions, ids);
   } finally {
     zip.close();
   }
@@ -46,14 +46,4 @@ async function readDocuments(work: Work, zip: Zip, manifest: Manifest): Promise<
     documents.push(...records.map((record) => ({ type, record })));
   }
   return documents;
-}
-
-async function importTables(work: Work, zip: Zip, manifest: Manifest, ids: Map<string, string>) {
-  for (const [name, table] of Object.entries(TABLES)) {
-    const entry = `tables/${name}.jsonl`;
-    const isKnown = zip.has(entry) && work.strapi.db.metadata.has(table.uid);
-    if (!isKnown) continue;
-    const rows = await readLines(zip, entry, manifest, z.record(z.string(), z.unknown()), MAX_DOCUMENTS);
-    await importRows(work, table, rows, ids);
-  }
 }

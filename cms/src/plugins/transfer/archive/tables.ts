@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { Work } from '../jobs/work';
 
 /** What an institution decided about its documents, in tables beside them, and how to tell a row from another. */
 export const TABLES = {
@@ -40,22 +39,3 @@ export async function* rowsOf(strapi: Core.Strapi, uid: string, tenant: string) 
 type Row = Record<string, unknown>;
 const written = (row: Row): Row =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !OF_SYSTEM.has(name)));
-
-/** Brings rows back that are not there, for the documents that stand here for the archive's. */
-export async function importRows(
-  { strapi, tenant }: Work,
-  { uid, key }: { uid: string; key: readonly string[] },
-  rows: Row[],
-  ids: Map<string, string>,
-) {
-  const table = strapi.db.query(uid as never);
-  const names = new Set(Object.keys(strapi.db.metadata.get(uid).attributes));
-  for (const row of rows) {
-    const document = ids.get(String(row.document));
-    if (!document) continue;
-    const known = Object.entries(written(row)).filter(([name]) => names.has(name));
-    const data: Row = { ...Object.fromEntries(known), document, tenant };
-    const where = Object.fromEntries([['tenant', tenant], ...key.map((name) => [name, data[name]])]);
-    if (!(await table.findOne({ where }))) await table.create({ data: data as never });
-  }
-}

@@ -59,11 +59,11 @@ async function store(
 }
 
 /** One bad file must not end an import; what no rule refused with is for whoever looks after the system. */
-function reasonOf({ strapi, job }: Work, error: unknown): string {
+function reasonOf({ strapi, job, tenant }: Work, error: unknown): string {
   const isRule =
     error instanceof errors.ApplicationError || error instanceof TovutiError || error instanceof FileRefused;
   if (isRule) return (error as Error).message;
-  strapi.log.warn(`transfer ${job.id}: a file could not be kept: ${(error as Error).message}`);
+  strapi.log.warn(`transfer ${job.id}: a file could not be kept: ${(error as Error).message}`, { tenant });
   return '';
 }
 

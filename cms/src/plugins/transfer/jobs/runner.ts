@@ -45,7 +45,8 @@ async function runJob(strapi: Core.Strapi, id: number) {
     await end(strapi, job, job.state === 'checking' ? 'checked' : 'done', { report: work.report });
   } catch (error) {
     if (error instanceof Cancelled) return removeFolder(job);
-    if (!(error instanceof TovutiError)) strapi.log.error(`transfer ${id} failed: ${(error as Error).stack}`);
+    if (!(error instanceof TovutiError))
+      strapi.log.error(`transfer ${id} failed: ${(error as Error).stack}`, { tenant: job.tenant });
     const failure = (error instanceof TovutiError ? error : new TovutiError('import-failed')).message;
     await end(strapi, job, 'failed', { report: work.report, failure });
   }
