@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { settings as ownSettings, type Settings, type TovutiError } from '@tovuti/core';
 import { catchUpToBuild, type Depot, isBucketError } from '../bucket/depot.ts';
 import { openOffice } from '../build/office.ts';
@@ -41,6 +42,8 @@ export type BuilderOptions = {
 export async function runBuilder(options: BuilderOptions = {}): Promise<void> {
   const { settings = ownSettings, onOutcome, onTrouble = () => {} } = options;
   const signal = options.signal ?? new AbortController().signal;
+  // A large site makes much that is needed for a moment: V8 would let it pile up to ten times what is in use.
+  setFlagsFromString('--heap-growing-percent=30');
   const office = await openOffice(settings);
   const { dataDir, renderer, depot } = office.workshop;
   keepAssets(dataDir, renderer);
