@@ -102,16 +102,16 @@ async function firstFree(
   wanted: string,
   { uid, tenant, locale, documentId, reserved }: Place,
 ): Promise<string> {
-  const others = await strapi.db.query(uid).findMany({
-    where: {
-      tenant,
-      locale,
-      slug: { $startsWith: wanted },
-      ...(documentId ? { documentId: { $ne: documentId } } : {}),
-    },
+  const others = { tenant, locale, ...(documentId ? { documentId: { $ne: documentId } } : {}) };
+  const table = strapi.db.query(uid);
+  // The index knows the whole slug only; that it is free is the rule.
+  const isTaken = reserved.has(wanted) || (await table.count({ where: { ...others, slug: wanted } })) > 0;
+  if (!isTaken) return wanted;
+  const alike = await table.findMany({
+    where: { ...others, slug: { $startsWith: wanted } },
     select: ['slug'],
   });
-  const taken = new Set([...reserved, ...others.map(({ slug }: { slug: string }) => slug)]);
+  const taken = new Set([...reserved, ...alike.map(({ slug }: { slug: string }) => slug)]);
   let free = wanted;
   for (let n = 2; taken.has(free); n++) free = `${wanted}-${n}`;
   return free;

@@ -9,10 +9,10 @@ import { suspendIdle } from './idle';
 import { watchRegistrations } from './invitations';
 import { keepEmail } from './keep-email';
 import { limitQueries } from './limit-queries';
-import { addMember, tenantsOf } from './memberships';
+import { addMember } from './memberships';
 import { people } from './people';
 import { routes } from './routes';
-import { currentScope } from './scope';
+import { currentScope, ownInstitution } from './scope';
 
 /** Which institution a document and an editor belong to. */
 export default {
@@ -47,7 +47,7 @@ export default {
       name: 'own-institution',
       plugin: 'tenancy',
       category: 'tenancy',
-      handler: async (user: { id: number }) => ({ tenant: { $in: await tenantsOf(strapi, user.id) } }),
+      handler: (user: { id: number }) => ownInstitution(strapi, user),
     });
     const options = { rule: '0 30 3 * * *', tz: 'Africa/Dar_es_Salaam' };
     strapi.cron.add({ 'tenancy-idle-accounts': { task: () => suspendIdle(strapi), options } });
