@@ -84,6 +84,19 @@ describe('in Swahili, no English is found', () => {
     await context.close();
   });
 
+  it('the language has its name at sign-in, and is changed there and back', async () => {
+    const { page, context } = await newVisit(browser, { locale: 'en-US' });
+    await open(page, '/auth/login');
+    await page.getByRole('combobox', { name: 'Chagua lugha' }).click(PATIENCE);
+    await page.getByRole('option', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'Login' }).waitFor(PATIENCE);
+    await page.reload();
+    await page.getByRole('combobox', { name: 'Select interface language' }).click(PATIENCE);
+    await page.getByRole('option', { name: 'Kiswahili' }).click();
+    await page.getByRole('button', { name: 'Ingia' }).waitFor(PATIENCE);
+    await context.close();
+  });
+
   it.each([
     ['author', ['/', '/me', '/workplace', '/plugins/upload', '/deleted', '/haipo']],
     [

@@ -3,7 +3,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 
 const languagePage = () => import('./language-page');
 
-/** Swahili is not in the language list of Strapi's profile page, so people switch on a page of ours. */
+/** The language is switched in the menu too: few look for it in their profile. */
 export function addLanguagePage(app: StrapiApp) {
   app.addMenuLink({
     to: '/language',

@@ -9,6 +9,9 @@ const CHOOSE = 'admin/setLocale';
 const ENGLISH = 'en-GB';
 const withDayFirst = (language: unknown) => (String(language).startsWith('en') ? ENGLISH : 'sw');
 
+/** By what `ENGLISH` and Swahili are called where people choose: at sign-in and in their profile. */
+const NAMES = { sw: 'Kiswahili', [ENGLISH]: 'English' };
+
 /** The language on the screen, for texts that are made outside of React. */
 export const currentLanguage = (): AdminLocale =>
   document.documentElement.lang.startsWith('en') ? 'en' : 'sw';
@@ -22,9 +25,17 @@ export function startInSwahili(app: StrapiApp) {
   document.documentElement.lang = remembered;
   app.addMiddlewares([
     () => (api) => {
+      nameLanguages(api.getState());
       queueMicrotask(() => api.dispatch({ type: CHOOSE, payload: remembered }));
       return (next) => (action) =>
         next(action.type === CHOOSE ? { ...action, payload: withDayFirst(action.payload) } : action);
     },
   ]);
+}
+
+/** Strapi's table of names has no Swahili, and what it took from it cannot be set: so this is done before anything reads it. */
+function nameLanguages({ admin_app }: { admin_app: { language: { localeNames: Record<string, string> } } }) {
+  const { localeNames } = admin_app.language;
+  for (const known of Object.keys(localeNames)) delete localeNames[known];
+  Object.assign(localeNames, NAMES);
 }

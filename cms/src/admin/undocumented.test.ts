@@ -14,6 +14,12 @@ const source = (name: string, file: string) =>
 test.each([
   ['language.ts', 'admin', 'admin/src/reducer.mjs', /name: 'admin'[\s\S]*setLocale \(state, action\)/],
   ['language.ts', 'admin', 'admin/src/reducer.mjs', /LANGUAGE_LOCAL_STORAGE_KEY = 'strapi-admin-language'/],
+  [
+    'language.ts',
+    'admin',
+    'admin/src/layouts/UnauthenticatedLayout.mjs',
+    /\(state\)=>state\.admin_app\.language\.localeNames\)/,
+  ],
   ['promotions.ts', 'admin', 'admin/src/components/GuidedTour/Context.mjs', /'STRAPI_GUIDED_TOUR'/],
   [
     'promotions.ts',
