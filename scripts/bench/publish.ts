@@ -10,6 +10,7 @@ import { dumpInputs, secondsPerTenant } from './peer-astro.ts';
 import {
   BIG,
   percentiles,
+  publishNewToLive,
   publishToLive,
   type SignedIn,
   signInAll,
@@ -24,6 +25,7 @@ const scaled = (count: number) => Math.max(1, Math.round(count * SCALE));
 const IDLE = scaled(500);
 const BURSTS = scaled(4);
 const BIG_PUBLICATIONS = scaled(40);
+const NEW_PUBLICATIONS = scaled(20);
 const DOCUMENTS = scaled(50_000);
 /** Until as many releases are kept as a site has, none can become the next one, and all files are linked. */
 const FIRST = 5;
@@ -86,6 +88,8 @@ async function measure(system: BenchSystem, name: string) {
     first_five_max_ms: Math.max(...first),
     peak_mb: peakOf(builder),
   });
+  const newTimes = await publishInTurn(system, big, NEW_PUBLICATIONS, publishNewToLive);
+  report('50000-documents-new', { ...percentiles(newTimes), peak_mb: peakOf(builder) });
   await stop(builder);
 
   const alone = await nationalRender(system, async () => []);
@@ -116,10 +120,15 @@ async function oneAstroBuild(system: BenchSystem, editors: SignedIn[]): Promise<
   return seconds;
 }
 
-async function publishInTurn(system: BenchSystem, editors: SignedIn[], count: number) {
+async function publishInTurn(
+  system: BenchSystem,
+  editors: SignedIn[],
+  count: number,
+  publishOne = publishToLive,
+) {
   const times: number[] = [];
   for (let n = 0; n < count; n++)
-    times.push(await publishToLive(system, editors[n % editors.length] as SignedIn));
+    times.push(await publishOne(system, editors[n % editors.length] as SignedIn));
   return times;
 }
 

@@ -21,6 +21,7 @@ const UNITS: Record<string, string> = {
   p50_ms: 'ms',
   p95_ms: 'ms',
   p99_ms: 'ms',
+  first_five_max_ms: 'ms',
   publications: 'publications',
   documents: 'documents',
   slower: 'times',

@@ -348,7 +348,7 @@ export type Profile = {
 
 /** What every page has, whatever its template. `title` is the heading and the browser's title without the site's name. */
 export type PageBase = {
-  /** Site-relative URL of this page, e.g. `/habari/ukurasa/2` or `/en`. */
+  /** Site-relative URL of this page, e.g. `/habari/ukurasa/1` or `/en`. */
   url: string;
   title: string;
   description: string | null;
@@ -363,13 +363,14 @@ export type PageBase = {
 /** `notice` is plain text. */
 export type Withdrawal = { moment: string; notice: string };
 
-export type Pagination = {
-  page: number;
-  pages: number;
-  total: number;
-  previous: string | null;
-  next: string | null;
-};
+/**
+ * The pages behind the first are numbered from the end of the list, 1 the last, and say nothing of its length: so what is new
+ * changes the first page, and the others keep their addresses and their bytes.
+ */
+export type Pagination = { previous: string | null; next: string | null } & (
+  | { page: 'first'; pages: number; total: number }
+  | { page: number }
+);
 
 /** What a section holds, without a section the pages; of a very large one the latest, out of `total`. */
 export type LinkGroup = { section: Section | null; url: string | null; links: Link[]; total: number };

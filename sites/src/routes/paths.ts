@@ -1,13 +1,14 @@
 import { placeUrl, segment } from '@tovuti/core';
-import type { Locale, Section } from '@tovuti/templates/contract';
+import type { Locale, Pagination, Section } from '@tovuti/templates/contract';
 import filters from './filters.json' with { type: 'json' };
 
 export { homeUrl, type Place, placeUrl, reservedSegments, segment, urlOf } from '@tovuti/core';
+export type ListPage = Pagination['page'];
 export type FilteredSection = keyof (typeof filters)['sw'];
 
-/** Page 1 of a list is the list itself. */
-export function pagedUrl(locale: Locale, base: string, page: number): string {
-  return page === 1 ? base : `${base}/${segment(locale, 'page')}/${page}`;
+/** The first page of a list is the list itself. */
+export function pagedUrl(locale: Locale, base: string, page: ListPage): string {
+  return page === 'first' ? base : `${base}/${segment(locale, 'page')}/${page}`;
 }
 
 export function isFiltered(section: Section): section is FilteredSection {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Page } from '@tovuti/templates/contract';
 import { describe, expect, it } from 'vitest';
 import {
@@ -64,14 +65,38 @@ describe('routes', () => {
     expect(pages.has('/en/news')).toBe(false);
   });
 
-  it('puts 20 documents on a page of a list and links the pages', () => {
-    const pages = pagesOf({ sw: { newsArticle: many(41) } });
-    expect(pages.get('/habari')).toMatchObject({
-      pagination: { page: 1, pages: 3, total: 41, previous: null, next: '/habari/ukurasa/2' },
+  it('puts 20 documents on a page of a list, the rest on the first, and links the pages', () => {
+    const pages = pagesOf({ sw: { newsArticle: many(55) } });
+    const sizes = ['/habari', '/habari/ukurasa/2', '/habari/ukurasa/1'].map((url) => {
+      const page = pages.get(url);
+      return page?.template === 'list' && page.items.length;
     });
-    const last = pages.get('/habari/ukurasa/3');
-    expect(last?.template === 'list' && last.items).toHaveLength(1);
-    expect(last).toMatchObject({ pagination: { previous: '/habari/ukurasa/2', next: null } });
+    expect(sizes).toEqual([15, 20, 20]);
+    expect(pages.get('/habari')).toMatchObject({
+      pagination: { page: 'first', pages: 3, total: 55, previous: null, next: '/habari/ukurasa/2' },
+    });
+    expect(pages.get('/habari/ukurasa/2')).toMatchObject({
+      pagination: { page: 2, previous: '/habari', next: '/habari/ukurasa/1' },
+    });
+    expect(pages.get('/habari/ukurasa/1')).toMatchObject({
+      pagination: { page: 1, previous: '/habari/ukurasa/2', next: null },
+    });
+  });
+
+  it.each([1, 10, 29])('puts %d documents on one page', (count) => {
+    const pages = pagesOf({ sw: { newsArticle: many(count) } });
+    expect(pages.get('/habari')).toMatchObject({ pagination: { pages: 1, total: count, next: null } });
+  });
+
+  it('leaves the pages behind the first as they were when something new is published', () => {
+    const before = pagesOf({ sw: { newsArticle: many(3_000) } });
+    const after = pagesOf({
+      sw: { newsArticle: [newsArticle('mpya', { date: '2026-11-24' }), ...many(3_000)] },
+    });
+    const lists = [...after].filter(([url]) => url.startsWith('/habari/ukurasa/'));
+    const changed = lists.filter(([url, page]) => !isDeepStrictEqual(page, before.get(url)));
+    expect(lists).toHaveLength(149);
+    expect(changed).toEqual([]);
   });
 
   it('offers a filter page for each value that has documents', () => {

@@ -45,10 +45,8 @@ function list(locale: Locale, section: Section, members: ListItem[]): Page {
     filters: section === 'tenders' ? [filter(null, true), filter('goods'), filter('works')] : [],
     pagination: {
       page: 2,
-      pages: 3,
-      total: 54,
       previous: at(locale, path),
-      next: at(locale, `${path}/ukurasa/3`),
+      next: at(locale, `${path}/ukurasa/1`),
     },
   };
 }

@@ -1,14 +1,17 @@
 import type { Link, Page, Section } from '@tovuti/templates/contract';
 import type { Entry } from '../documents/entry.ts';
 import { entriesOf, type LocaleContent } from '../locale-content.ts';
-import { filterUrl, filterValues, isFiltered, pagedUrl, placeUrl } from '../paths.ts';
+import { filterUrl, filterValues, isFiltered, type ListPage, pagedUrl, placeUrl } from '../paths.ts';
 import type { SectionEntries } from '../sections.ts';
 import { word } from '../words.ts';
 import { base, type Maker } from './page-maker.ts';
 
 const PAGE_SIZE = 20;
+/** The first page holds from this many to 19 more: what is left when the pages behind it are full. */
+const FIRST_AT_LEAST = 10;
 
-const pagesFor = (entries: Entry[]) => Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
+const pagesBehindFirst = (entries: Entry[]) =>
+  Math.max(0, Math.floor((entries.length - FIRST_AT_LEAST) / PAGE_SIZE));
 
 /** The pages of a section's list, and of the list narrowed by each value of its filter that has documents. */
 export function listPages(maker: Maker, { section, entries }: SectionEntries): Page[] {
@@ -30,31 +33,41 @@ function pagedList(
 ): Page[] {
   const { locale } = maker.own;
   const list = listUrl(locale, section, value);
-  const pages = pagesFor(entries);
   const filters =
     used.length > 1 ? [null, ...used].map((other) => filterLink(maker, section, other, value)) : [];
-  return Array.from({ length: pages }, (_, index) => {
-    const page = index + 1;
+  return listOrder(entries).map((page, index, pages) => {
+    const urlOfPage = (at: number) => (pages[at] ? pagedUrl(locale, list, pages[at]) : null);
+    const beside = { previous: urlOfPage(index - 1), next: urlOfPage(index + 1) };
     return {
       ...base(maker, {
         url: pagedUrl(locale, list, page),
         title: word(locale, section),
-        trail: page > 1 || value !== null ? [sectionLink(maker.own, section)] : [],
+        trail: page !== 'first' || value !== null ? [sectionLink(maker.own, section)] : [],
         twin: (other) => twinList(other, section, value, page),
       }),
       template: 'list',
       section,
-      items: entries.slice(index * PAGE_SIZE, page * PAGE_SIZE).map(({ item }) => item),
+      items: membersOf(entries, page).map(({ item }) => item),
       filters,
-      pagination: {
-        page,
-        pages,
-        total: entries.length,
-        previous: page > 1 ? pagedUrl(locale, list, page - 1) : null,
-        next: page < pages ? pagedUrl(locale, list, page + 1) : null,
-      },
+      pagination:
+        page === 'first'
+          ? { page, pages: pages.length, total: entries.length, ...beside }
+          : { page, ...beside },
     };
   });
+}
+
+/** The pages of a list as one goes through it: the first, then down to 1. */
+function listOrder(entries: Entry[]): ListPage[] {
+  const behind = pagesBehindFirst(entries);
+  return ['first', ...Array.from({ length: behind }, (_, index) => behind - index)];
+}
+
+function membersOf(entries: Entry[], page: ListPage): Entry[] {
+  const { length } = entries;
+  return page === 'first'
+    ? entries.slice(0, length - pagesBehindFirst(entries) * PAGE_SIZE)
+    : entries.slice(length - page * PAGE_SIZE, length - (page - 1) * PAGE_SIZE);
 }
 
 function listUrl(locale: LocaleContent['locale'], section: Section, value: string | null): string {
@@ -68,13 +81,18 @@ function filterLink({ own }: Maker, section: Section, value: string | null, curr
 }
 
 /** The same page of the same list in another language, or the nearest that exists there. */
-function twinList(other: LocaleContent, section: Section, value: string | null, page: number): string | null {
+function twinList(
+  other: LocaleContent,
+  section: Section,
+  value: string | null,
+  page: ListPage,
+): string | null {
   const all = entriesOf(other, section);
   if (!all.length) return null;
   const matching = narrowed(all, value);
   if (!matching.length) return placeUrl(other.locale, section);
-  const url = listUrl(other.locale, section, value);
-  return pagedUrl(other.locale, url, page <= pagesFor(matching) ? page : 1);
+  const exists = page === 'first' || page <= pagesBehindFirst(matching);
+  return pagedUrl(other.locale, listUrl(other.locale, section, value), exists ? page : 'first');
 }
 
 export function sectionLink({ locale }: LocaleContent, section: Section): Link {
