@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChild } from '../../scripts/child.ts';
 import { command } from '../support/commands.ts';
+import { ownDatabase } from '../support/own-database.ts';
+import type { Database } from '../support/postgres.ts';
 import { prepareWorld, someTenants, type World } from '../support/world.ts';
 
 /** Prints the institutions of the database after Strapi has started on the world's list. */
@@ -10,9 +12,12 @@ type Row = { code: string; nameSw: string; retired: boolean; documents: number }
 
 describe('Strapi follows tenants.json at every start', () => {
   let world: World;
+  let database: Database | null;
   beforeAll(async () => {
-    world = await prepareWorld(['afya', 'mnh']);
+    database = await ownDatabase();
+    world = await prepareWorld(['afya', 'mnh'], database?.url);
   });
+  afterAll(() => database?.stop());
 
   const startWith = async (tenants: object[]): Promise<Row[]> => {
     writeFileSync(world.env.TENANTS_FILE as string, JSON.stringify({ tenants }));
@@ -46,6 +51,14 @@ describe('Strapi follows tenants.json at every start', () => {
     await command(world, 'tests/support/write-real-content.ts');
     const [retired] = await startWith([{ ...mnh, parent: null } as object]);
     expect(retired).toMatchObject({ code: 'afya', retired: true, documents: 1 });
+  });
+
+  it('counts every publication of a new institution, also when its first ones come at the same moment', async () => {
+    await startWith(someTenants(['udsm']));
+    const { code, output } = await command(world, 'tests/support/first-publications.ts');
+    expect(code, output).toBe(0);
+    const counted = JSON.parse(output.split('\n').find((line) => line.startsWith('{"versions"')) as string);
+    expect(counted).toEqual({ versions: [5], changes: [1, 2, 3, 4, 5] });
   });
 
   it('does not start on a list with a mistake, and names the row', async () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { ROOT } from '@tovuti/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf, signIn } from '../support/admin-api.ts';
+import { ownDatabase } from '../support/own-database.ts';
+import type { Database } from '../support/postgres.ts';
 import { visit } from '../support/site.ts';
 import { prepareWorld, type World } from '../support/world.ts';
 
@@ -33,17 +35,20 @@ function start(world: World) {
 }
 
 describe('npm start', () => {
+  let database: Database | null;
   let world: World;
   let running: ReturnType<typeof start>;
 
   beforeAll(async () => {
-    world = await prepareWorld(['afya', 'arusha-cc']);
+    database = await ownDatabase();
+    world = await prepareWorld(['afya', 'arusha-cc'], database?.url);
     running = start(world);
     await running.ready;
   });
   afterAll(async () => {
     running.interrupt();
     await running.ended;
+    await database?.stop();
   });
 
   it('seeds, builds, serves and says where', async () => {
@@ -95,7 +100,8 @@ describe('npm start', () => {
   });
 
   it('carries on after a first start that was cut off', async () => {
-    const other = await prepareWorld(['afya', 'arusha-cc', 'mnh', 'udsm', 'bunge']);
+    const another = await ownDatabase();
+    const other = await prepareWorld(['afya', 'arusha-cc', 'mnh', 'udsm', 'bunge'], another?.url);
     const first = start(other);
     await expect.poll(() => first.output(), { timeout: 60_000 }).toMatch(/demonstration content/);
     await new Promise((resolve) => setTimeout(resolve, 2500));
@@ -106,5 +112,6 @@ describe('npm start', () => {
     for (const code of ['afya', 'bunge']) expect((await visit(other, code, '/')).status).toBe(200);
     second.interrupt();
     expect(await second.ended).toBe(0);
+    await another?.stop();
   });
 });

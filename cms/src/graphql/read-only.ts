@@ -32,7 +32,7 @@ export function closeGraphql(strapi: Core.Strapi) {
 function publishedOnly(strapi: Core.Strapi) {
   const { naming } = strapi.plugin('graphql').service('utils');
   const fields = tenantTypes(strapi).flatMap((uid) => {
-    const type = strapi.contentTypes[uid];
+    const type = strapi.contentType(uid);
     const many = naming.getFindQueryName(type);
     return [
       [many, draftsByGrant(strapi, uid)],

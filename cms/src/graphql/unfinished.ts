@@ -23,7 +23,7 @@ export function allowUnfinished(strapi: Core.Strapi) {
 function typeNames(strapi: Core.Strapi): Set<string> {
   const { naming } = strapi.plugin('graphql').service('utils');
   return new Set([
-    ...tenantTypes(strapi).map((uid) => naming.getTypeName(strapi.contentTypes[uid])),
+    ...tenantTypes(strapi).map((uid) => naming.getTypeName(strapi.contentType(uid))),
     ...Object.values(strapi.components).map((component) => naming.getComponentName(component)),
   ]);
 }

@@ -61,7 +61,7 @@ function contentPermissions(strapi: Core.Strapi, code: StaffRole): Permission[] 
 
 /** The institution is set by the system: staff read it but write it in no form. */
 function propertiesOf(strapi: Core.Strapi, uid: UID.ContentType, action: string) {
-  const type = strapi.contentTypes[uid];
+  const type = strapi.contentType(uid);
   const locales = type.pluginOptions && 'i18n' in type.pluginOptions ? { locales: ['sw', 'en'] } : {};
   if (action === 'publish' || action === 'delete') return locales;
   const service = strapi.service('admin::content-type') as unknown as FieldService;

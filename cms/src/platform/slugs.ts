@@ -30,7 +30,7 @@ export function guardSlugs(strapi: Core.Strapi) {
 }
 
 function hasSlug(strapi: Core.Strapi, uid: UID.ContentType): boolean {
-  return isTenantType(strapi, uid) && 'slug' in strapi.contentTypes[uid].attributes;
+  return isTenantType(strapi, uid) && 'slug' in strapi.contentType(uid).attributes;
 }
 
 async function placeOf(strapi: Core.Strapi, { uid, params, data }: Write): Promise<Place> {

@@ -9,5 +9,5 @@ export function tenantTypes(strapi: Core.Strapi): UID.ContentType[] {
 
 /** True for a content type with the scalar `tenant`. */
 export function isTenantType(strapi: Core.Strapi, uid: string): boolean {
-  return 'tenant' in (strapi.contentTypes[uid as UID.ContentType]?.attributes ?? {});
+  return 'tenant' in (strapi.contentType(uid as UID.ContentType)?.attributes ?? {});
 }

@@ -52,16 +52,19 @@ export async function bossQueue(connectionString: string): Promise<Queue> {
     async work(urgency, atOnce, build) {
       const priority = PRIORITY[urgency];
       const options = {
-        localConcurrency: atOnce,
         groupConcurrency: 1,
         minPriority: priority,
         maxPriority: priority,
         pollingIntervalSeconds: POLL_SECONDS,
         notifyPollingIntervalSeconds: POLL_SECONDS,
       };
-      await boss.work<Data>(NAME, options, async ([job]: Job<Data>[]) => {
-        if (job) await build(job.data.code);
-      });
+      for (let n = 0; n < atOnce; n++) {
+        const worker: string = await boss.work<Data>(NAME, options, async ([job]: Job<Data>[]) => {
+          if (job) await build(job.data.code);
+          // Without it a worker takes no more than one job in each `POLL_SECONDS`.
+          boss.notifyWorker(worker);
+        });
+      }
     },
     async depth() {
       const jobs = await boss.findJobs<Data>(NAME, { queued: true });

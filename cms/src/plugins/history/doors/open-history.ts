@@ -45,7 +45,7 @@ export function creatableTypes(strapi: Core.Strapi): string[] {
 function placeFrom(strapi: Core.Strapi, { type, document, locale }: Record<string, unknown>): Place | null {
   if (typeof type !== 'string' || typeof document !== 'string' || !ID.test(document)) return null;
   if (!isKept(strapi, type)) return null;
-  const options = strapi.contentTypes[type as UID.ContentType].pluginOptions as Options | undefined;
+  const options = strapi.contentType(type as UID.ContentType).pluginOptions as Options | undefined;
   if (!options?.i18n?.localized) return { type, document, locale: '' };
   const wanted = locale || 'sw';
   return typeof wanted === 'string' && LOCALES.includes(wanted) ? { type, document, locale: wanted } : null;

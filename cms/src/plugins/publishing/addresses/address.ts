@@ -19,7 +19,7 @@ export const PAGE = 'api::page.page';
 
 /** True for the types whose documents have a page of their own on the site. */
 export function hasAddress(strapi: Core.Strapi, uid: string): boolean {
-  return isTenantType(strapi, uid) && 'slug' in strapi.contentTypes[uid as UID.ContentType].attributes;
+  return isTenantType(strapi, uid) && 'slug' in strapi.contentType(uid as UID.ContentType).attributes;
 }
 
 /** `api::news-article.news-article` is the type `news-article`. */

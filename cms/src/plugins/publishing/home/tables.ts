@@ -14,7 +14,7 @@ export function contentTables(strapi: Core.Strapi): Table[] {
   return tenantTypes(strapi)
     .filter((type) => hasWorkflow(strapi, type))
     .map((type) => {
-      const { attributes, pluginOptions } = strapi.contentTypes[type];
+      const { attributes, pluginOptions } = strapi.contentType(type);
       const titleColumn = ['title', 'name', 'from'].find((name) => name in attributes) ?? null;
       const i18n = (pluginOptions as { i18n?: { localized?: boolean } } | undefined)?.i18n;
       const table = strapi.db.metadata.get(type).tableName;

@@ -63,7 +63,7 @@ async function referringTo(strapi: Core.Strapi, tenant: string, changed: Map<str
 }
 
 function relationsOf(strapi: Core.Strapi, uid: UID.ContentType): [string, UID.ContentType][] {
-  const attributes = Object.entries(strapi.contentTypes[uid].attributes) as [
+  const attributes = Object.entries(strapi.contentType(uid).attributes) as [
     string,
     { type: string; relation?: string; target?: string },
   ][];

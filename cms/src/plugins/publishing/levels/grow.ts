@@ -26,15 +26,16 @@ export async function growVersion(strapi: Core.Strapi, tenant: string, changed: 
   });
 }
 
+/** In one statement, so that two first publications of an institution at the same moment make one row. */
 async function increment(strapi: Core.Strapi, tenant: string, trx: unknown): Promise<number> {
   const table = strapi.db.metadata.get(VERSION).tableName;
+  const next = strapi.db.connection.raw('?? + 1', [`${table}.version`]);
   const [grown] = await strapi.db
     .connection(table)
-    .where({ tenant })
-    .update({ version: strapi.db.connection.raw('version + 1'), return_to: null })
+    .insert({ tenant, version: 1, returns: 0 })
+    .onConflict('tenant')
+    .merge({ version: next, return_to: null })
     .returning('version')
     .transacting(trx as never);
-  if (grown) return Number(grown.version);
-  await strapi.db.query(VERSION).create({ data: { tenant, version: 1 } });
-  return 1;
+  return Number(grown.version);
 }

@@ -14,21 +14,29 @@ type Level = { version: number; returnTo: string | null; told: string | null };
  * the next publication. `told` is the release of which a builder told last. `total` grows whenever a site must change.
  */
 export type Levels = { total: number; sites: Record<string, Level> };
-type Row = { tenant: string; version: number; returns: number | null; returnTo: string | null };
-type State = { tenant: string; release: string | null };
+type Row = {
+  tenant: string;
+  version: number;
+  returns: number | null;
+  returnTo: string | null;
+  told: string | null;
+};
 
+/** One query, and no more of each row than is asked for: builders ask at every publication. */
 export async function readLevels(strapi: Core.Strapi): Promise<Levels> {
-  const [rows, states] = await Promise.all([
-    strapi.db.query(VERSION).findMany({}) as Promise<Row[]>,
-    strapi.db.query(STATE as never).findMany({ select: ['tenant', 'release'] as never }) as Promise<State[]>,
-  ]);
-  const told = new Map(states.map(({ tenant, release }) => [tenant, release]));
-  const level = ({ tenant, version, returnTo }: Row): Level => ({
-    version,
-    returnTo: returnTo ?? null,
-    told: told.get(tenant) ?? null,
-  });
+  const [versions, states] = [tableOf(strapi, VERSION), tableOf(strapi, STATE)];
+  const rows: Row[] = await strapi.db
+    .connection(versions)
+    .leftJoin(states, `${states}.tenant`, `${versions}.tenant`)
+    .select({
+      tenant: `${versions}.tenant`,
+      version: `${versions}.version`,
+      returns: `${versions}.returns`,
+      returnTo: `${versions}.return_to`,
+      told: `${states}.release`,
+    });
   const total = rows.reduce((sum, { version, returns }) => sum + version + (returns ?? 0), 0);
+  const level = ({ version, returnTo, told }: Row): Level => ({ version, returnTo, told });
   return { total, sites: Object.fromEntries(rows.map((row) => [row.tenant, level(row)])) };
 }
 
@@ -40,8 +48,9 @@ export async function awaitLevels(strapi: Core.Strapi, seen: number | null): Pro
 }
 
 async function totalOf(strapi: Core.Strapi): Promise<number> {
-  const table = strapi.db.metadata.get(VERSION).tableName;
   const sums = { version: 'version', returns: 'returns' };
-  const [row] = await strapi.db.connection(table).sum(sums);
+  const [row] = await strapi.db.connection(tableOf(strapi, VERSION)).sum(sums);
   return Number(row?.version ?? 0) + Number(row?.returns ?? 0);
 }
+
+const tableOf = (strapi: Core.Strapi, uid: string) => strapi.db.metadata.get(uid).tableName;

@@ -18,14 +18,22 @@ export async function setReview(strapi: Core.Strapi, place: Place): Promise<SetR
   return (await table(strapi).findOne({ where: place as never })) as SetReview | null;
 }
 
+/** In one statement: two may confirm the same document at the same moment. */
 export async function keepReview(
   strapi: Core.Strapi,
   tenant: string,
   place: Place,
   day: { reviewOn: string; confirmedBy: number | null; confirmedAt: Date | null },
 ) {
-  const data = { ...place, ...day, tenant };
-  if (await setReview(strapi, place))
-    await table(strapi).update({ where: place as never, data: data as never });
-  else await table(strapi).create({ data: data as never });
+  const { tableName } = strapi.db.metadata.get(REVIEW_DATE);
+  const { type, document, language } = place;
+  const days = { review_on: day.reviewOn, confirmed_by: day.confirmedBy, confirmed_at: day.confirmedAt };
+  await strapi.db.transaction(({ trx }) =>
+    strapi.db
+      .connection(tableName)
+      .insert({ tenant, type, document, language, ...days })
+      .onConflict(['type', 'document', 'language'])
+      .merge()
+      .transacting(trx),
+  );
 }

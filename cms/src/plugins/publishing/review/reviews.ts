@@ -65,6 +65,6 @@ async function candidates(
 }
 
 function titleOf(strapi: Core.Strapi, type: UID.ContentType): string[] {
-  const { attributes } = strapi.contentTypes[type];
+  const { attributes } = strapi.contentType(type);
   return ['title', 'name'].filter((field) => field in attributes).slice(0, 1);
 }

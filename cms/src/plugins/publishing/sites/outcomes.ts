@@ -72,10 +72,17 @@ async function noteFailure(
 }
 
 async function keep(strapi: Core.Strapi, tenant: string, data: object) {
-  const known = await stateOf(strapi, tenant);
-  const table = strapi.db.query(STATE as never);
-  if (known) await table.update({ where: { tenant } as never, data: data as never });
-  else await table.create({ data: { tenant, ...data } as never });
+  const { tableName } = strapi.db.metadata.get(STATE);
+  // Two builders may tell of a new site at the same moment.
+  await strapi.db.transaction(({ trx }) =>
+    strapi.db
+      .connection(tableName)
+      .insert({ tenant, version: 0, failures: 0, is_held: false, pages: 0 })
+      .onConflict('tenant')
+      .ignore()
+      .transacting(trx),
+  );
+  await strapi.db.query(STATE as never).update({ where: { tenant } as never, data: data as never });
 }
 
 /** Null until a builder has told of the site. */

@@ -6,12 +6,12 @@ export type Place = { type: string; document: string; locale: string };
 
 /** True for what institutions write as a draft first. */
 export function hasWorkflow(strapi: Core.Strapi, uid: string): boolean {
-  const type = strapi.contentTypes[uid as UID.ContentType];
+  const type = strapi.contentType(uid as UID.ContentType);
   return Boolean(type?.options?.draftAndPublish) && uid.startsWith('api::') && isTenantType(strapi, uid);
 }
 
 export function isLocalized(strapi: Core.Strapi, uid: string): boolean {
-  const options = strapi.contentTypes[uid as UID.ContentType]?.pluginOptions as
+  const options = strapi.contentType(uid as UID.ContentType)?.pluginOptions as
     | { i18n?: { localized?: boolean } }
     | undefined;
   return options?.i18n?.localized === true;

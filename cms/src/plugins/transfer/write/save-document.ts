@@ -99,6 +99,6 @@ export async function draftHash(
 }
 
 export function isLocalized(strapi: Core.Strapi, uid: UID.ContentType): boolean {
-  const { i18n } = (strapi.contentTypes[uid].pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
+  const { i18n } = (strapi.contentType(uid).pluginOptions ?? {}) as { i18n?: { localized?: boolean } };
   return i18n?.localized === true;
 }
