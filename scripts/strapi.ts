@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { ROOT, settings } from '@tovuti/core';
+import { inTurn } from './in-turn.ts';
 
 const require = createRequire(join(ROOT, 'cms/package.json'));
 
@@ -15,5 +16,5 @@ export async function openStrapi(): Promise<Core.Strapi> {
   process.env.STRAPI_TELEMETRY_DISABLED ??= 'true';
   const { createStrapi } = require('@strapi/strapi') as typeof import('@strapi/strapi');
   const appDir = join(ROOT, 'cms');
-  return createStrapi({ appDir, distDir: join(appDir, 'dist') }).load();
+  return inTurn(() => createStrapi({ appDir, distDir: join(appDir, 'dist') }).load());
 }
