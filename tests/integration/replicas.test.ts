@@ -7,18 +7,37 @@ const isPostgres = Boolean(inject('world').env.DATABASE_URL);
 
 describe.runIf(isPostgres)('several CMS processes on one database', () => {
   let system: OwnSystem;
+  let ports: number[];
   beforeAll(async () => {
     system = await ownSystem('postgres', { fill: async () => {} });
+    ports = [await freePort(), await freePort(), await freePort()];
   });
   afterAll(() => system?.stop());
+  const ask = (port: number, path: string, init?: RequestInit) =>
+    fetch(`http://127.0.0.1:${port}${path}`, init);
 
   it('may be started at the same moment, the first time too', async () => {
-    const ports = [await freePort(), await freePort(), await freePort()];
     await Promise.all(ports.map((port) => system.cms({ CMS_PORT: String(port) })));
-    for (const port of ports) expect((await fetch(`http://127.0.0.1:${port}/_health`)).status).toBe(204);
+    for (const port of ports) expect((await ask(port, '/_health')).status).toBe(204);
     const { code, output } = await command(system.world, 'tests/support/list-institutions.ts');
     expect(code, output).toBe(0);
     const rows = JSON.parse(output.split('\n').find((line) => line.startsWith('[{')) as string);
     expect(rows.map((row: { code: string }) => row.code)).toEqual(['afya', 'arusha-cc', 'rs-arusha']);
+  });
+
+  it('know each other’s sessions: a request may go to any of them', async () => {
+    const [first = 0, ...others] = ports;
+    const person = { firstname: 'Asha', lastname: 'Mushi', email: 'asha@tovuti.example' };
+    const registered = await ask(first, '/admin/register-admin', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ ...person, password: 'Mlima-Meru-unaonekana-leo-7' }),
+    });
+    const { data } = (await registered.json()) as { data: { token: string } };
+    const headers = { authorization: `Bearer ${data.token}` };
+    for (const port of others) {
+      const me = await ask(port, '/accounts/me', { headers });
+      expect(await me.json()).toMatchObject({ email: person.email });
+    }
   });
 });
