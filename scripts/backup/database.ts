@@ -3,20 +3,11 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT, type Settings, TovutiError } from '@tovuti/core';
+import { withPostgres } from '../postgres.ts';
 
 const require = createRequire(join(ROOT, 'cms/package.json'));
 const FILES = { sqlite: 'database.db', postgres: 'database.dump' } as const;
 export type Kind = keyof typeof FILES;
-/** What we use of `pg`, which brings no types. */
-type Pg = {
-  Client: new (options: {
-    connectionString: string;
-  }) => {
-    connect(): Promise<void>;
-    query(sql: string): Promise<{ rows: unknown[] }>;
-    end(): Promise<void>;
-  };
-};
 
 export const kindOf = ({ databaseUrl }: Settings): Kind => (databaseUrl ? 'postgres' : 'sqlite');
 const sqliteFile = ({ dataDir }: Settings) => join(dataDir, 'cms.db');
@@ -39,12 +30,10 @@ export async function dumpDatabase(settings: Settings, folder: string) {
 /** True when there is something that a restored database would replace. */
 export async function holdsSomething(settings: Settings): Promise<boolean> {
   if (kindOf(settings) === 'sqlite') return existsSync(sqliteFile(settings));
-  const { Client } = require('pg') as Pg;
-  const client = new Client({ connectionString: settings.databaseUrl ?? '' });
-  await client.connect();
-  const { rows } = await client.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1");
-  await client.end();
-  return rows.length > 0;
+  return withPostgres(settings.databaseUrl ?? '', async (postgres) => {
+    const { rows } = await postgres.query("SELECT 1 FROM pg_tables WHERE schemaname = 'public' LIMIT 1");
+    return rows.length > 0;
+  });
 }
 
 /** @throws TovutiError `tool-failed` */

@@ -2,13 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChild } from '../../scripts/child.ts';
 import { command } from '../support/commands.ts';
+import { institutionsOf } from '../support/institutions.ts';
 import { ownDatabase } from '../support/own-database.ts';
 import type { Database } from '../support/postgres.ts';
 import { prepareWorld, someTenants, type World } from '../support/world.ts';
-
-/** Prints the institutions of the database after Strapi has started on the world's list. */
-const LIST = 'tests/support/list-institutions.ts';
-type Row = { code: string; nameSw: string; retired: boolean; documents: number };
 
 describe('Strapi follows tenants.json at every start', () => {
   let world: World;
@@ -19,11 +16,9 @@ describe('Strapi follows tenants.json at every start', () => {
   });
   afterAll(() => database?.stop());
 
-  const startWith = async (tenants: object[]): Promise<Row[]> => {
+  const startWith = (tenants: object[]) => {
     writeFileSync(world.env.TENANTS_FILE as string, JSON.stringify({ tenants }));
-    const { code, output } = await command(world, LIST);
-    expect(code, output).toBe(0);
-    return JSON.parse(output.split('\n').find((line) => line.startsWith('[{')) as string);
+    return institutionsOf(world);
   };
 
   it('adds, renames, retires and takes back', async () => {

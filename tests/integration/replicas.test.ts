@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { command } from '../support/commands.ts';
 import { freePort } from '../support/free-port.ts';
+import { institutionsOf } from '../support/institutions.ts';
 import { type OwnSystem, ownSystem } from '../support/own-system.ts';
 
 const isPostgres = Boolean(inject('world').env.DATABASE_URL);
@@ -19,10 +19,8 @@ describe.runIf(isPostgres)('several CMS processes on one database', () => {
   it('may be started at the same moment, the first time too', async () => {
     await Promise.all(ports.map((port) => system.cms({ CMS_PORT: String(port) })));
     for (const port of ports) expect((await ask(port, '/_health')).status).toBe(204);
-    const { code, output } = await command(system.world, 'tests/support/list-institutions.ts');
-    expect(code, output).toBe(0);
-    const rows = JSON.parse(output.split('\n').find((line) => line.startsWith('[{')) as string);
-    expect(rows.map((row: { code: string }) => row.code)).toEqual(['afya', 'arusha-cc', 'rs-arusha']);
+    const institutions = await institutionsOf(system.world);
+    expect(institutions.map(({ code }) => code)).toEqual(['afya', 'arusha-cc', 'rs-arusha']);
   });
 
   it('know each other’s sessions: a request may go to any of them', async () => {

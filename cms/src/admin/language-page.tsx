@@ -1,9 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-
-/** Each language is named in itself, so that a reader of either finds the way. */
-const LANGUAGES = { sw: 'Kiswahili', en: 'English' } as const;
+import { LANGUAGES } from './language';
 
 /** Lets the user choose the language of the admin; the choice is kept with the account. */
 export default function LanguagePage() {

@@ -9,8 +9,8 @@ const CHOOSE = 'admin/setLocale';
 const ENGLISH = 'en-GB';
 const withDayFirst = (language: unknown) => (String(language).startsWith('en') ? ENGLISH : 'sw');
 
-/** By what `ENGLISH` and Swahili are called where people choose: at sign-in and in their profile. */
-const NAMES = { sw: 'Kiswahili', [ENGLISH]: 'English' };
+/** Each language is named in itself, so that a reader of either finds the way. */
+export const LANGUAGES = { sw: 'Kiswahili', en: 'English' } as const;
 
 /** The language on the screen, for texts that are made outside of React. */
 export const currentLanguage = (): AdminLocale =>
@@ -37,5 +37,5 @@ export function startInSwahili(app: StrapiApp) {
 function nameLanguages({ admin_app }: { admin_app: { language: { localeNames: Record<string, string> } } }) {
   const { localeNames } = admin_app.language;
   for (const known of Object.keys(localeNames)) delete localeNames[known];
-  Object.assign(localeNames, NAMES);
+  Object.assign(localeNames, { sw: LANGUAGES.sw, [ENGLISH]: LANGUAGES.en });
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { putRow } from '../../../platform/put-row';
 import type { Address, Language } from '../addresses/address';
 import { keepFormer } from '../addresses/former-addresses';
 
@@ -32,23 +33,13 @@ export async function findRetirement(
   return (await table(strapi).findOne({ where: { document, language } as never })) as Retirement | null;
 }
 
-/**
- * Writes how a document is retired, in the place of how it was before. In one statement: of documents that are deleted in
- * bulk several are noted at the same time.
- */
+/** Writes how a document is retired, in the place of how it was before: of documents deleted in bulk several at the same time. */
 export async function keepRetirement(strapi: Core.Strapi, retirement: Omit<Retirement, 'id'>) {
   const { tenant, type, document, language, kind, address, title, notice, to, by } = retirement;
   const moment = new Date(retirement.moment);
   const document_id = randomBytes(12).toString('hex');
-  const { tableName } = strapi.db.metadata.get(RETIREMENT);
-  await strapi.db.transaction(async ({ trx }) => {
-    await strapi.db
-      .connection(tableName)
-      .insert({ tenant, type, document, language, kind, address, title, notice, to, by, moment, document_id })
-      .onConflict(['tenant', 'document', 'language'])
-      .merge()
-      .transacting(trx);
-  });
+  const row = { tenant, type, document, language, kind, address, title, notice, to, by, moment, document_id };
+  await putRow(strapi, RETIREMENT, ['tenant', 'document', 'language'], row);
 }
 
 /** Takes the retirement of a document back that is now found at `now`. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { putRow } from '../../../platform/put-row';
 import type { SetDay } from './review-day';
 
 const REVIEW_DATE = 'plugin::publishing.review-date';
@@ -18,22 +19,13 @@ export async function setReview(strapi: Core.Strapi, place: Place): Promise<SetR
   return (await table(strapi).findOne({ where: place as never })) as SetReview | null;
 }
 
-/** In one statement: two may confirm the same document at the same moment. */
 export async function keepReview(
   strapi: Core.Strapi,
   tenant: string,
-  place: Place,
+  { type, document, language }: Place,
   day: { reviewOn: string; confirmedBy: number | null; confirmedAt: Date | null },
 ) {
-  const { tableName } = strapi.db.metadata.get(REVIEW_DATE);
-  const { type, document, language } = place;
   const days = { review_on: day.reviewOn, confirmed_by: day.confirmedBy, confirmed_at: day.confirmedAt };
-  await strapi.db.transaction(({ trx }) =>
-    strapi.db
-      .connection(tableName)
-      .insert({ tenant, type, document, language, ...days })
-      .onConflict(['type', 'document', 'language'])
-      .merge()
-      .transacting(trx),
-  );
+  const row = { tenant, type, document, language, ...days };
+  await putRow(strapi, REVIEW_DATE, ['type', 'document', 'language'], row);
 }
