@@ -1,8 +1,8 @@
 import { TovutiError } from '@tovuti/core';
 import { parseFeed } from 'feedsmith';
+import { plainText } from '../../../platform/rich-text/plain-text';
 import { typeOfCategories } from './category';
 import type { Item, Reading } from './item';
-import { plainText } from './plain-text';
 import { MAX_ITEMS } from './wordpress';
 import { refuseDoctype } from './xml';
 

@@ -1,7 +1,7 @@
 import { TovutiError } from '@tovuti/core';
+import { plainText } from '../../../platform/rich-text/plain-text';
 import { typeOfCategories } from './category';
 import type { Item, Note, Reading, SourceFile } from './item';
-import { plainText } from './plain-text';
 import { unwrapShortcodes } from './shortcodes';
 import { attributeOf, listOf, type Node, parseXml, textOf } from './xml';
 

@@ -1,8 +1,8 @@
+import { type Block, tableText } from '../../../platform/rich-text/blocks';
+import { cut } from '../../../platform/rich-text/plain-text';
 import type { Stored } from '../files/upload-file';
-import type { Block, Table } from '../reading/blocks';
 import { dayOf } from '../reading/dates';
 import type { Item, Note } from '../reading/item';
-import { cut } from '../reading/plain-text';
 import type { Placed } from './place-files';
 import table from './targets.json';
 
@@ -53,7 +53,7 @@ export function compose(item: Item, placed: Placed, image: Stored | null, enclos
 
 function wordsOf(pieces: Placed['pieces']): string {
   const texts = pieces.flatMap((piece) =>
-    'children' in piece && piece.type !== 'list'
+    'children' in piece && piece.type !== 'list' && piece.type !== 'table'
       ? piece.children
           .flatMap((part) => (part.type === 'link' ? part.children : [part]))
           .map(({ text }) => text)
@@ -70,8 +70,6 @@ function withoutTables(pieces: Placed['pieces']): Block[] {
       : [piece],
   );
 }
-
-const tableText = ({ rows }: Table) => rows.map((cells) => cells.join(' | ')).join('\n');
 
 /** A flexible page: text between its tables. */
 function zoneOf(pieces: Placed['pieces'], title: string): object[] {

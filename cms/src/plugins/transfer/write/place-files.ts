@@ -1,12 +1,19 @@
+import {
+  type Block,
+  EMPTY,
+  type Inline,
+  type List,
+  type Piece,
+  type Table,
+} from '../../../platform/rich-text/blocks';
 import { pictureOf } from '../archive/content';
 import { isOldFile, wholeAddress } from '../files/old-address';
 import { storeFile } from '../files/store-file';
 import type { Stored } from '../files/upload-file';
 import type { Work } from '../jobs/work';
-import { type Block, EMPTY, type Inline, type List, type Piece, type Table } from '../reading/blocks';
 
 export type Placed = {
-  pieces: (Block | Table)[];
+  pieces: Block[];
   /** Documents that the text links to, once each. */
   files: Stored[];
 };
@@ -21,13 +28,14 @@ export async function placeFiles(work: Work, pieces: Piece[], title: string): Pr
 
 type Files = Map<number, Stored>;
 
-async function place(work: Work, piece: Piece, title: string, files: Files): Promise<(Block | Table)[]> {
-  if (piece.type === 'table' || piece.type === 'image') return [piece];
+async function place(work: Work, piece: Piece, title: string, files: Files): Promise<Block[]> {
+  if (piece.type === 'image') return [piece];
   if (piece.type === 'picture') {
     const stored = await storeFile(work, { url: piece.src, alternativeText: piece.alternativeText }, title);
     return stored ? [pictureBlock(stored, piece.alternativeText)] : [];
   }
   if (piece.type === 'list') return [await placeList(work, piece, title, files)];
+  if (piece.type === 'table') return [await placeTable(work, piece, title, files)];
   return [{ ...piece, children: await placeLinks(work, piece.children, title, files) }];
 }
 
@@ -38,6 +46,17 @@ async function placeList(work: Work, list: List, title: string, files: Files): P
     else children.push({ ...child, children: await placeLinks(work, child.children, title, files) });
   }
   return { ...list, children };
+}
+
+async function placeTable(work: Work, table: Table, title: string, files: Files): Promise<Table> {
+  const rows: Table['children'] = [];
+  for (const row of table.children) {
+    const cells: typeof row.children = [];
+    for (const cell of row.children)
+      cells.push({ ...cell, children: await placeLinks(work, cell.children, title, files) });
+    rows.push({ ...row, children: cells });
+  }
+  return { ...table, children: rows };
 }
 
 async function placeLinks(work: Work, parts: Inline[], title: string, files: Files): Promise<Inline[]> {

@@ -1,8 +1,8 @@
+import { readHtml } from '../../../platform/rich-text/html';
 import { storeFile } from '../files/store-file';
 import type { Stored } from '../files/upload-file';
 import { addNotes, count } from '../jobs/report';
 import type { Work } from '../jobs/work';
-import { readHtml } from '../reading/html';
 import type { Item } from '../reading/item';
 import { compose } from './compose';
 import { keepOldAddress } from './old-address';

@@ -1,8 +1,8 @@
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
-import type { Block, List, ListItem, Piece } from './blocks';
+import type { Block, Cell, Inline, List, ListItem, Piece, Row } from './blocks';
 import { EMPTY } from './blocks';
 import { type InlineOptions, inlineOf } from './inline';
-import type { Note } from './item';
+import { listsOf, type OfficeItem, officeItemOf, withoutDeclarations } from './office';
 import { plainText } from './plain-text';
 
 const INLINE = new Set(
@@ -11,48 +11,71 @@ const INLINE = new Set(
   ),
 );
 const EMBEDS = new Set('IFRAME EMBED OBJECT VIDEO AUDIO'.split(' '));
-const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HR SVG LINK META'.split(' '));
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE HR SVG LINK META HEAD TITLE XML COLGROUP COL'.split(' '),
+);
 const FORMS = new Set('FORM INPUT SELECT TEXTAREA BUTTON'.split(' '));
 
-type Reader = InlineOptions & { pieces: Piece[]; notes: Note[] };
+/** What of a page could not be kept as it was. */
+export type HtmlNote = {
+  code: 'embed' | 'form' | 'link-dropped' | 'file-broken';
+  url?: string;
+  name?: string;
+};
+type Reader = InlineOptions & { pieces: Piece[]; notes: HtmlNote[] };
 
 /**
- * A page's HTML as rich text. What has no place in it is kept as words where that makes sense, and noted.
+ * HTML as rich text: of an old site's page when it is imported, and of what is pasted into the admin from Word,
+ * LibreOffice, Google Docs or a page. What has no place in it is kept as words where that makes sense, and noted.
  * @param html sanitised by nobody yet: only text, known marks and harmless links leave this function
  */
-export function readHtml(html: string): { pieces: Piece[]; notes: Note[] } {
-  const notes: Note[] = [];
+export function readHtml(html: string): { pieces: Piece[]; notes: HtmlNote[] } {
+  const notes: HtmlNote[] = [];
   // WordPress' classic editor stores paragraphs as empty lines (its function wpautop).
   const isClassic = !/<(p|div|h[1-6]|table)[\s>]|<!-- wp:/i.test(html);
   const onDropped = (url: string) => notes.push({ code: 'link-dropped', url: url.slice(0, 100) });
   const reader: Reader = { keepsBreaks: isClassic, onDropped, pieces: [], notes };
-  const root = parse(html, { comment: false, blockTextElements: { script: false, style: false } });
+  const root = parse(withoutDeclarations(html), {
+    comment: false,
+    blockTextElements: { script: false, style: false },
+  });
   readFlow(root.childNodes, reader);
   return { pieces: reader.pieces, notes };
 }
 
-/** Runs of inline nodes become paragraphs; blocks become what they are. */
+/** Runs of inline nodes become paragraphs, runs of Word's items lists; blocks become what they are. */
 function readFlow(nodes: Node[], reader: Reader) {
   let run: Node[] = [];
+  let items: OfficeItem[] = [];
   const flush = () => {
     addParagraphs(run, reader);
     run = [];
   };
+  const flushItems = () => {
+    reader.pieces.push(...listsOf(items));
+    items = [];
+  };
   for (const node of nodes) {
-    if (isInline(node)) run.push(node);
-    else {
-      flush();
-      readBlock(node as HTMLElement, reader);
+    if (isInline(node)) {
+      if (node.textContent.trim()) flushItems();
+      run.push(node);
+      continue;
     }
+    flush();
+    const place = officeItemOf(node as HTMLElement);
+    if (!place) flushItems();
+    if (place) items.push({ ...place, children: inlineOf(node.childNodes, reader) });
+    else readBlock(node as HTMLElement, reader);
   }
   flush();
+  flushItems();
 }
 
-/** A link or a span around a picture or a paragraph is no run of words. */
+/** A link or a span around a picture or a paragraph is no run of words. Names with a colon are Word's own: `o:p`. */
 function isInline(node: Node): boolean {
   if (node.nodeType !== NodeType.ELEMENT_NODE) return true;
-  const element = node as HTMLElement;
-  return INLINE.has(element.tagName) && element.childNodes.every(isInline);
+  const { tagName, childNodes } = node as HTMLElement;
+  return (INLINE.has(tagName) || tagName.includes(':')) && childNodes.every(isInline);
 }
 
 function addParagraphs(run: Node[], reader: Reader) {
@@ -125,16 +148,60 @@ function readList(element: HTMLElement, reader: Reader): List {
 
 function readTable(element: HTMLElement, reader: Reader) {
   const cells = element.querySelectorAll('td, th');
-  // Old sites laid pages out in tables: one of a single cell is its content.
-  if (cells.length <= 1) return readFlow(cells[0]?.childNodes ?? [], reader);
-  const rows = element
-    .querySelectorAll('tr')
-    .map((row) =>
-      row.querySelectorAll('td, th').map((cell) => plainText(cell.innerHTML).replace(/\|/g, '/')),
+  // Old sites laid pages out in tables: one of a single cell, or around other tables, is its content.
+  if (cells.length <= 1 || element.querySelector('table'))
+    return readFlow(
+      cells.filter((cell) => cell.closest('table') === element).flatMap(({ childNodes }) => childNodes),
+      reader,
     );
+  const rows = element.querySelectorAll('tr').map((row): Row => {
+    const isHead = row.closest('thead') !== null;
+    return {
+      type: 'table-row',
+      children: row.querySelectorAll('td, th').map((cell) => readCell(cell, isHead, reader)),
+    };
+  });
+  const filled = rows.filter(({ children }) => children.some((cell) => cell.children !== NOTHING));
   const caption = plainText(element.querySelector('caption')?.innerHTML ?? '');
-  reader.pieces.push({ type: 'table', caption, rows: rows.filter((row) => row.some(Boolean)) });
+  if (filled.length)
+    reader.pieces.push({
+      type: 'table',
+      ...(caption ? { caption } : {}),
+      children: withHeader(filled),
+    });
   addPicturesOf(element, reader);
+}
+
+const NOTHING: Inline[] = [EMPTY];
+
+function readCell(element: HTMLElement, isHead: boolean, reader: Reader): Cell {
+  const words = inlineOf(linesOf(element), reader);
+  const [colSpan, rowSpan] = ['colspan', 'rowspan'].map((name) => Number(element.getAttribute(name) ?? 1));
+  return {
+    type: 'table-cell',
+    ...(isHead || element.tagName === 'TH' ? { header: true } : {}),
+    ...(colSpan && colSpan > 1 ? { colSpan } : {}),
+    ...(rowSpan && rowSpan > 1 ? { rowSpan } : {}),
+    children: words.length ? words : NOTHING,
+  };
+}
+
+/** A cell holds lines: paragraphs, and the items of its lists. */
+function linesOf(cell: HTMLElement): Node[] {
+  const html = cell.innerHTML
+    .replace(/<li(\s[^>]*)?>/gi, '<p>• ')
+    .replace(/<\/li>/gi, '</p>')
+    .replace(/<\/?(ul|ol|h[1-6])(\s[^>]*)?>/gi, '');
+  return withBreaks(parse(html).childNodes);
+}
+
+/** Word and Google Docs have no header cells: clerks write the names of columns in bold. */
+function withHeader(rows: Row[]): Row[] {
+  const [first, ...others] = rows;
+  const hasHeader = rows.some(({ children }) => children.some(({ header }) => header));
+  const isBold = (cell: Cell) => cell.children.every((part) => part.type === 'text' && part.bold);
+  if (hasHeader || !first || others.length === 0 || !first.children.every(isBold)) return rows;
+  return [{ ...first, children: first.children.map((cell) => ({ ...cell, header: true })) }, ...others];
 }
 
 /** A film or a map of elsewhere stays as a link. */

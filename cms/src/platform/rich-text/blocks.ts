@@ -1,0 +1,50 @@
+/**
+ * Rich text as documents keep it: Strapi's blocks (https://docs.strapi.io/cms/features/content-manager), and tables.
+ * It is plain data: the admin, the rules of the CMS, imports and sites read the same.
+ */
+export type Text = {
+  type: 'text';
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  strikethrough?: boolean;
+  code?: boolean;
+};
+export type Link = { type: 'link'; url: string; children: Text[] };
+export type Inline = Text | Link;
+export type ListItem = { type: 'list-item'; children: Inline[] };
+/** A list inside a list stands beside the item that it belongs to. */
+export type List = { type: 'list'; format: 'ordered' | 'unordered'; children: (ListItem | List)[] };
+export type Cell = {
+  type: 'table-cell';
+  /** True for a cell that names its column or its row. */
+  header?: boolean;
+  colSpan?: number;
+  rowSpan?: number;
+  children: Inline[];
+};
+export type Row = { type: 'table-row'; children: Cell[] };
+export type Table = { type: 'table'; caption?: string; children: Row[] };
+export type Block =
+  | { type: 'paragraph' | 'quote' | 'code'; children: Inline[] }
+  | { type: 'heading'; level: number; children: Inline[] }
+  | List
+  | Table
+  | { type: 'image'; image: object; children: Text[] };
+/** A picture of a page that is not in the media library. */
+export type Picture = { type: 'picture'; src: string; alternativeText: string };
+export type Piece = Block | Picture;
+
+export const EMPTY: Text = { type: 'text', text: '' };
+
+/** The words of a run, without marks and addresses. */
+export function wordsOf(parts: Inline[]): string {
+  return parts.map((part) => (part.type === 'link' ? wordsOf(part.children) : part.text)).join('');
+}
+
+/** A table as lines of text: a row a line. */
+export function tableText({ children: rows }: Table): string {
+  const cell = ({ children }: Cell) => wordsOf(children).replace(/\s+/g, ' ').replace(/\|/g, '/').trim();
+  return rows.map((row) => row.children.map(cell).join(' | ')).join('\n');
+}
