@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession, signIn } from '../support/admin-api.ts';
+import { withDatabase } from '../support/database.ts';
 
 const world = inject('world');
 const NEWS = 'api::news-article.news-article';
@@ -48,6 +49,23 @@ describe("an author's document", () => {
   it('is not published by an author', async () => {
     const { body } = await author('POST', NEWS, news('Bado rasimu'));
     expect((await author('POST', `${NEWS}/${body.data.documentId}/actions/publish`, {})).status).toBe(403);
+  });
+});
+
+describe('a relation', () => {
+  const PAGE = 'api::page.page';
+
+  it('is not written into a published row, which its number would name', async () => {
+    const [row] = await withDatabase(world, (query) =>
+      query(`SELECT id FROM pages WHERE tenant = 'afya' AND published_at IS NOT NULL LIMIT 1`),
+    );
+    const { body } = await author('POST', PAGE, { title: 'Ukurasa wa kuunganisha' });
+    const id = Number(row?.id);
+    for (const children of [[id], [{ id }], { connect: [{ id }] }, { set: [{ id }] }]) {
+      const answer = await author('PUT', `${PAGE}/${body.data.documentId}`, { children });
+      expect([children, answer.status]).toEqual([children, 400]);
+      expect(answer.body.error?.details?.code).toBe('reference-not-yours');
+    }
   });
 });
 

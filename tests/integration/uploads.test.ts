@@ -12,7 +12,7 @@ beforeAll(async () => {
   author = await openSession(world, accountOf(world, 'author', 'afya'));
 });
 
-const send: ReturnType<typeof uploader> = (path, files) => uploader(author)(path, files);
+const send: ReturnType<typeof uploader> = (...input) => uploader(author)(...input);
 const upload = (name: string, bytes: Uint8Array | string) => send('/upload', [[name, bytes]]);
 
 /** A photograph that lies on its side, with the place where it was taken. */
@@ -78,6 +78,17 @@ describe('a document', () => {
     const answer = await author('GET', file.url);
     expect(answer.headers.get('content-disposition')).toBe('attachment');
   });
+});
+
+describe('a file comes in with its description only, not already in its place', () => {
+  it.each(['ref', 'refId', 'field', 'path', 'source', 'related'])('%s is refused', async (name) => {
+    for (const path of ['/upload', `/upload?id=${await knownFile()}`]) {
+      const { status, file } = await send(path, [['picha.jpg', await photograph()]], { [name]: '1' });
+      expect([path, status, file.error?.message]).toEqual([path, 400, expect.stringContaining(`"${name}"`)]);
+    }
+  });
+
+  const knownFile = async () => (await upload('ya-awali.jpg', await photograph())).file.id;
 });
 
 describe('what is refused, with words that name the file', () => {

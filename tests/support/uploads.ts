@@ -11,10 +11,18 @@ export type Upload = {
   error?: { message: string };
 };
 
-/** Uploads through a person's session as the media library does; `path` is `/upload`, with the file's id for one that is replaced. */
+/**
+ * Uploads through a person's session as the media library does; `path` is `/upload`, with the file's id for one that is
+ * replaced. `fields` are what the media library would not send.
+ */
 export function uploader(call: AdminApi) {
-  return async (path: string, files: [name: string, bytes: Uint8Array | string][]) => {
+  return async (
+    path: string,
+    files: [name: string, bytes: Uint8Array | string][],
+    fields: Record<string, string> = {},
+  ) => {
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     for (const [name, bytes] of files) {
       form.append('files', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
       // Strapi's reader of forms takes 20 descriptions; the files themselves must be counted by us.

@@ -7,7 +7,7 @@ import { safeFileName } from './file-name';
 import { KINDS, MOST_FILES } from './kinds';
 
 type Info = { name?: string | null; alternativeText?: string | null; caption?: string | null };
-type Data = { fileInfo?: Info | Info[] };
+type Data = { fileInfo?: Info | Info[] } & Record<string, unknown>;
 type Rest = unknown[];
 /** The part of Strapi's upload service by which every file comes in, through whichever door. */
 export type UploadService = {
@@ -24,6 +24,7 @@ export function guardUploads(factory: Factory): Factory {
     return {
       ...service,
       async upload(input, ...rest) {
+        refuseAttachment(input.data);
         const files = [input.files].flat();
         if (files.length > MOST_FILES) throw refusal('upload-too-many', { limit: String(MOST_FILES) });
         const infos = [input.data.fileInfo ?? []].flat();
@@ -31,6 +32,7 @@ export function guardUploads(factory: Factory): Factory {
         return service.upload(input, ...rest);
       },
       async replace(id, input, ...rest) {
+        refuseAttachment(input.data);
         const name = input.file.originalFilename;
         await accept(input.file, [input.data.fileInfo ?? []].flat()[0]);
         await keepKind(strapi, id, input.file, name);
@@ -42,6 +44,17 @@ export function guardUploads(factory: Factory): Factory {
       },
     };
   };
+}
+
+/**
+ * A file comes in with a description and nothing else. Strapi would also take `ref`, `refId` and `field`, and write the
+ * file into any row of any type, published or of another institution, below every rule for documents; and `path`, a place
+ * in the store (https://docs.strapi.io/cms/api/rest/upload).
+ * @throws `upload-attached`
+ */
+function refuseAttachment(data: Data) {
+  const field = Object.keys(data).find((name) => name !== 'fileInfo');
+  if (field) throw refusal('upload-attached', { field: field.slice(0, 50) });
 }
 
 async function accept(file: Incoming, info?: Info) {

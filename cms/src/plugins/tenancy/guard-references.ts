@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { contentTypes } from '@strapi/utils';
 import { asSystem } from '../../platform/actor';
 import { isTenantType } from '../../platform/tenant-types';
 import { findReferences, type Reference } from './references';
@@ -6,7 +7,8 @@ import { refusal } from './refusal';
 
 /**
  * Refuses a relation or a file of another institution, wherever it stands in the document. What does not exist gets
- * the same answer, so that nobody learns what others have.
+ * the same answer, so that nobody learns what others have. So does the row of a published document: by its inverse side a
+ * relation is written into the row that it names, and published rows change by publishing only.
  */
 export async function guardReferences(strapi: Core.Strapi, uid: string, tenant: string, data: object) {
   const references = findReferences(strapi, uid, data as Record<string, unknown>).filter(({ target }) =>
@@ -23,10 +25,15 @@ async function firstForeign(strapi: Core.Strapi, tenant: string, group: Referenc
   const [first] = group;
   if (!first) return undefined;
   const { target, key } = first;
-  const where = { tenant, [key]: { $in: group.map(({ value }) => value) } };
+  const isDraft = key === 'id' && hasDraftAndPublish(strapi, target) ? { publishedAt: null } : {};
+  const where = { tenant, ...isDraft, [key]: { $in: group.map(({ value }) => value) } };
   const rows: Record<string, unknown>[] = await asSystem(() =>
     strapi.db.query(target as UID.ContentType).findMany({ where, select: [key] }),
   );
   const own = new Set(rows.map((row) => row[key]));
   return group.find(({ value }) => !own.has(value));
+}
+
+function hasDraftAndPublish(strapi: Core.Strapi, uid: string): boolean {
+  return contentTypes.hasDraftAndPublish(strapi.contentType(uid as UID.ContentType));
 }

@@ -24,9 +24,19 @@ export function limitQueries(strapi: Core.Strapi) {
     const own = { tenant: { $in: scope }, account: colleagues && { id: { $in: colleagues } } };
     if (params.populate) params.populate = limitPopulate(strapi, model.uid, params.populate, own);
     const isCreation = action === 'beforeCreate' || action === 'beforeCreateMany';
-    if ('tenant' in model.attributes) limitData([params.data ?? []].flat(), scope, isCreation);
+    const rows = [params.data ?? []].flat();
+    if (model.uid === 'plugin::upload.file') refusePlacing(rows);
+    if ('tenant' in model.attributes) limitData(rows, scope, isCreation);
     if (!isCreation) params.where = limitWhere(strapi, model.uid, params.where, own);
   });
+}
+
+/**
+ * A file is placed by the document that shows it, which is checked; from its own side it could be written into any row of
+ * any type.
+ */
+function refusePlacing(rows: Row[]) {
+  if (rows.some((row) => 'related' in row)) throw refusal('upload-attached', { field: 'related' });
 }
 
 /** What is made belongs to the institution that its maker works as; nothing moves to another. */
