@@ -7,6 +7,7 @@ export {
   segment,
   urlOf,
 } from './addresses/addresses.ts';
+export { BUILD_REASONS, type BuildReason, REPORT_LIMITS } from './build-report.ts';
 export { type ErrorCode, TovutiError } from './errors/error.ts';
 export { log } from './log.ts';
 export {

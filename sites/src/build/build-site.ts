@@ -1,3 +1,4 @@
+import type { BuildReason } from '@tovuti/core';
 import type { Depot } from '../bucket/depot.ts';
 import { siteFolder } from '../release/layout.ts';
 import { withLock } from '../release/lock.ts';
@@ -6,10 +7,9 @@ import { endHold, readHold } from '../release/rollback.ts';
 import { writeRelease } from '../release/write-release.ts';
 import type { Renderer } from '../render/app.ts';
 import type { FactBook } from './facts.ts';
-import type { Reason } from './plan.ts';
 import { routesOf } from './routes-of.ts';
 
-export type Job = { code: string; asOf: string; force: boolean; reason: Reason | 'forced' };
+export type Job = { code: string; asOf: string; force: boolean; reason: BuildReason };
 export type Built = {
   code: string;
   release: string;

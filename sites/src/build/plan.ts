@@ -1,3 +1,4 @@
+import type { BuildReason } from '@tovuti/core';
 import { isDelivered } from '../bucket/mark.ts';
 import { type SiteFolder, siteFolder } from '../release/layout.ts';
 import { listReleases, liveRelease, type Release } from '../release/release.ts';
@@ -6,7 +7,7 @@ import type { Level } from '../snapshot/levels.ts';
 import { PORTAL } from './facts.ts';
 
 /** Why a site has to be built, or taken back to an earlier release. */
-export type Reason = 'never-built' | 'content' | 'templates' | 'facts' | 'time' | 'return' | 'delivery';
+export type Reason = Exclude<BuildReason, 'forced'>;
 
 /** What a site must be made from to be up to date. `level` is null while the CMS does not answer. */
 export type Target = {

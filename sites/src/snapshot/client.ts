@@ -9,7 +9,10 @@ export type CmsClient = {
     document: TadaDocumentNode<Result, Variables>,
     variables: Variables,
   ): Promise<Result>;
-  /** A door of the plugin `publishing`: what builders ask and tell besides content. */
+  /**
+   * A door of the plugin `publishing`: what builders ask and tell besides content.
+   * @throws TovutiError `cms-unreachable` or `cms-refused`; of an answer that is not the wanted one with its HTTP `status`
+   */
   call<Result>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result>;
   /** A file at an address of the CMS; they are closed to the public. */
   file(path: string): Promise<Response>;
@@ -57,12 +60,19 @@ export function connect(
         throw new TovutiError('cms-unreachable', { url: cmsUrl, reason: reasonOf(cause) }, { cause });
       });
       if (response.ok) return (await response.json()) as Result;
-      const reason = `HTTP ${response.status} ${path}`;
-      const isForbidden = [401, 403].includes(response.status);
-      throw new TovutiError(isForbidden ? 'cms-refused' : 'cms-unreachable', { url: cmsUrl, reason });
+      const { status } = response;
+      const reason = `HTTP ${status} ${path} ${await messageOf(response)}`.trim();
+      const isForbidden = [401, 403].includes(status);
+      throw new TovutiError(isForbidden ? 'cms-refused' : 'cms-unreachable', { url: cmsUrl, reason, status });
     },
     file: (path) => fetch(`${cmsUrl}${path}`, { headers, signal: AbortSignal.timeout(FILE_TIMEOUT) }),
   };
+}
+
+/** What Strapi says of its refusal; nothing when it was not Strapi that answered. */
+async function messageOf(response: Response): Promise<string> {
+  const answer = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
+  return answer?.error?.message?.slice(0, 300) ?? '';
 }
 
 function translate(url: string, cause: unknown): Error {

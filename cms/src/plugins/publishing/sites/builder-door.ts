@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { pictureNamed } from '../../../platform/pictures/named';
 import { changesSince } from '../levels/changes';
 import { awaitLevels } from '../levels/levels';
-import { changesRequest, levelsRequest, outcomesRequest } from './contract';
+import { changesRequest, levelsRequest, outcome, outcomesRequest } from './contract';
 import { noteOutcomes } from './outcomes';
 
 type Context = {
@@ -31,7 +31,14 @@ export const builders = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async outcomes(ctx: Context) {
     const { builder, outcomes } = read(outcomesRequest, ctx.request.body);
-    ctx.body = { waited: await noteOutcomes(strapi, builder, outcomes) };
+    const results = outcomes.map((one) => outcome.safeParse(one));
+    const refused = results.flatMap(({ error }, index) =>
+      error ? [{ index, reason: firstIssue(error) }] : [],
+    );
+    for (const { index, reason } of refused)
+      strapi.log.warn(`Report ${index} of builder ${builder} is refused: ${reason}`);
+    const known = results.flatMap(({ data }) => (data ? [data] : []));
+    ctx.body = { waited: await noteOutcomes(strapi, builder, known), refused };
   },
 
   async picture(ctx: Context) {
@@ -46,8 +53,11 @@ export const builders = ({ strapi }: { strapi: Core.Strapi }) => ({
 function read<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new errors.ValidationError(`${issue?.path.join('.')}: ${issue?.message}`);
+  throw new errors.ValidationError(firstIssue(result.error));
+}
+
+function firstIssue({ issues: [issue] }: z.ZodError): string {
+  return `${issue?.path.join('.')}: ${issue?.message}`;
 }
 
 /** The one permission for all four: whoever holds it is a builder. */

@@ -1,13 +1,20 @@
+import { BUILD_REASONS, REPORT_LIMITS } from '@tovuti/core';
 import { z } from 'zod';
 
 const tenant = z.string().min(1).max(64);
 const version = z.number().int().min(0);
 const moment = z.iso.datetime();
+/** PostgreSQL keeps neither a NUL nor half a surrogate pair (https://www.postgresql.org/docs/current/datatype-json.html). */
+const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => !value.includes('\0') && value.isWellFormed(), 'not plain text');
 
 /** How a page of a release differs from the release before. */
 const change = z.object({
-  url: z.string().max(2000),
-  title: z.string().max(500),
+  url: text(REPORT_LIMITS.url),
+  title: text(REPORT_LIMITS.title),
   kind: z.enum(['new', 'changed', 'gone']),
 });
 
@@ -15,7 +22,7 @@ const live = z.object({
   ok: z.literal(true),
   tenant,
   name: z.string().max(20),
-  reason: z.enum(['never-built', 'content', 'templates', 'facts', 'time', 'forced', 'return']),
+  reason: z.enum(BUILD_REASONS),
   fromVersion: version,
   version,
   liveAt: moment,
@@ -23,9 +30,9 @@ const live = z.object({
   pages: version,
   rendered: version,
   isHeld: z.boolean(),
-  changed: z.array(change).max(100),
+  changed: z.array(change).max(REPORT_LIMITS.changed),
   /** The releases that it could go back to. */
-  kept: z.array(z.string().max(20)).max(100),
+  kept: z.array(z.string().max(20)).max(REPORT_LIMITS.kept),
 });
 
 const failed = z.object({
@@ -35,7 +42,7 @@ const failed = z.object({
   failures: z.number().int().min(1),
   error: z.object({
     code: z.string().max(100),
-    params: z.record(z.string(), z.union([z.string().max(5000), z.number(), z.null()])),
+    params: z.record(z.string(), z.union([text(REPORT_LIMITS.text), z.number(), z.null()])),
   }),
 });
 
@@ -45,7 +52,8 @@ export type Outcome = z.infer<typeof outcome>;
 
 export const outcomesRequest = z.object({
   builder: z.string().min(1).max(200),
-  outcomes: z.array(outcome).min(1).max(100),
+  /** Each is read alone (`outcome`): one that is broken takes no other along. */
+  outcomes: z.array(z.unknown()).min(1).max(100),
 });
 
 export const levelsRequest = z.object({ seen: z.coerce.number().int().min(0).optional() });
