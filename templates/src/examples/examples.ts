@@ -1,39 +1,53 @@
-import type { Locale, RenderInput, Site } from '../contract.ts';
+import type { DocumentType, Locale, Page, RenderInput, Section, Site, TemplateName } from '../contract.ts';
 import { home } from './home.ts';
 import { lists } from './lists.ts';
-import { details, singlePages } from './pages.ts';
+import { details, singlePages, variants } from './pages.ts';
 import { portal, portalSite } from './portal.ts';
 import { council, ministry } from './sites.ts';
 
-/** An example of every template, list and type of document, by name. */
+/** Every kind of page: a template, and those of lists and documents once for each section and type. */
+export type PageKind =
+  | Exclude<TemplateName, 'list' | 'detail'>
+  | `list-${Section}`
+  | `detail-${DocumentType}`;
+
+/** An example of every kind of page (a kind without one does not compile), and of variants worth looking at. */
 export function examples(locale: Locale): Map<string, RenderInput> {
   const site = council(locale);
-  const ofCouncil = [
-    home(locale, site.name[locale]),
-    ...lists(locale),
-    ...details(locale),
-    ...singlePages(locale),
-  ];
   const ofMinistry = ministry(locale);
+  const ofCouncil = (page: Page): RenderInput => ({ site, page });
+  const kinds: Record<PageKind, RenderInput> = {
+    home: ofCouncil(home(locale, site.name[locale])),
+    ...named('list', lists(locale), ofCouncil),
+    ...named('detail', details(locale), ofCouncil),
+    ...singlePages(locale, ofCouncil),
+    portal: { site: portalSite(locale), page: portal(locale) },
+  };
   return new Map([
-    ...ofCouncil.map((page) => named(site, page)),
+    ...Object.entries(kinds),
+    ...Object.entries(variants(locale)).map(([name, page]): [string, RenderInput] => [name, ofCouncil(page)]),
     ['home-ministry', { site: ofMinistry, page: home(locale, ofMinistry.name[locale]) }],
-    named(portalSite(locale), portal(locale)),
+    ['home-new', bareHome(locale, ofMinistry)],
   ]);
 }
 
-function named(site: Site, page: RenderInput['page']): [string, RenderInput] {
-  return [[page.template, ...variant(page)].join('-'), { site, page }];
+/** The pages with a prefix before their names. */
+function named<Prefix extends string, Name extends string>(
+  prefix: Prefix,
+  pages: Record<Name, Page>,
+  onSite: (page: Page) => RenderInput,
+) {
+  const entries = Object.entries<Page>(pages).map(([name, page]) => [`${prefix}-${name}`, onSite(page)]);
+  return Object.fromEntries(entries) as Record<`${Prefix}-${Name}`, RenderInput>;
 }
 
-function variant(page: RenderInput['page']): string[] {
-  if (page.template === 'list') return [page.section];
-  if (page.template !== 'detail') return [];
-  const isVariant = page.document.type === 'tender' && page.document.award !== null;
-  return [
-    page.document.type,
-    ...(page.document.type === 'gallery' ? [page.document.kind] : []),
-    ...(isVariant ? ['awarded'] : []),
-    ...(page.withdrawn ? ['withdrawn'] : []),
-  ];
+/** The home page of an institution that has written nothing but who it is. */
+function bareHome(locale: Locale, site: Site): RenderInput {
+  const page = home(locale, site.name[locale]);
+  const empty = Object.fromEntries(
+    Object.entries(page).flatMap(([key, value]) =>
+      Array.isArray(value) && key !== 'trail' ? [[key, []]] : [],
+    ),
+  );
+  return { site: { ...site, relatedSites: [] }, page: { ...page, ...empty, leader: null } as Page };
 }

@@ -8,7 +8,7 @@ import * as more from './services.ts';
 import { at } from './text.ts';
 
 /** One list for every section. */
-export function lists(locale: Locale): Page[] {
+export function lists(locale: Locale): Record<Section, Page> {
   const sections: Record<Section, ListItem[]> = {
     news: [...items.news(locale), documents.newsArticle(locale)],
     pressReleases: [{ ...documents.speech(locale), kind: 'press_release' }],
@@ -27,7 +27,11 @@ export function lists(locale: Locale): Page[] {
     statistics: office.statistics(locale),
     alerts: [more.alert(locale)],
   };
-  return Object.entries(sections).map(([section, members]) => list(locale, section as Section, members));
+  const pages = Object.entries(sections).map(([section, members]) => [
+    section,
+    list(locale, section as Section, members),
+  ]);
+  return Object.fromEntries(pages) as Record<Section, Page>;
 }
 
 function list(locale: Locale, section: Section, members: ListItem[]): Page {

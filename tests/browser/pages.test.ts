@@ -1,0 +1,209 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadApp, type TemplatesApp } from '../../templates/src/app.ts';
+import type { RenderInput } from '../../templates/src/contract.ts';
+import { examples } from '../../templates/src/examples/examples.ts';
+import { withLongWords } from '../../templates/src/examples/long-words.ts';
+import { openBrowser, PHONE } from '../support/browser.ts';
+
+/** Every kind of page, without a system behind it: the examples are the list, and the compiler keeps it complete. */
+const swahili = [...examples('sw')];
+const english = [...examples('en')];
+const NARROWEST = { width: 320, height: 640 };
+const WIDTHS = [360, 768, 1024, 1280, 1920];
+const NO_MENU = { isLine: true, isButton: false, fits: true, isOneLine: true };
+const ORIGIN = 'http://pages.localhost';
+
+let app: TemplatesApp;
+let browser: Browser;
+let page: Page;
+let shown: RenderInput;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([loadApp(), openBrowser()]);
+  [, page] = await open();
+});
+afterAll(() => browser?.close());
+
+/** A window in which every address of the origin answers with the page that is shown. */
+async function open(options: Parameters<Browser['newContext']>[0] = {}): Promise<[BrowserContext, Page]> {
+  const context = await browser.newContext({ viewport: NARROWEST, ...options });
+  await context.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const asset = app.assets.find(({ url }) => url === pathname);
+    if (asset) await route.fulfill({ path: asset.file });
+    else if (pathname.startsWith('/media/'))
+      await route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
+    else await route.fulfill({ contentType: 'text/html; charset=utf-8', body: await app.render(shown) });
+  });
+  return [context, await context.newPage()];
+}
+
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#888"/></svg>';
+
+async function show(input: RenderInput, on = page) {
+  shown = input;
+  await on.goto(`${ORIGIN}${input.page.url}`);
+}
+
+/** By how much the page is wider than the window, and what sticks out. */
+function overflow(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+    .map((element) => `${element.tagName}.${element.className} in ${element.parentElement?.className}`);
+}
+
+/** Sections that say nothing of themselves to those who hear the page. */
+function unnamedSections(): string[] {
+  return [...document.querySelectorAll('section')]
+    .filter((section) => !section.querySelector('h1, h2, h3, h4, h5, h6'))
+    .map((section) => section.outerHTML.slice(0, 80));
+}
+
+/** Whether the menu is a line or a button, and whether the other of the two would have been right. */
+function menu() {
+  const room = document.querySelector<HTMLElement>('.menu-room');
+  if (!room) return null;
+  const entries = [...room.querySelectorAll<HTMLElement>('li')];
+  const isLine = entries.every((entry) => entry.checkVisibility({ contentVisibilityAuto: true }));
+  const tops = new Set(entries.map((entry) => Math.round(entry.getBoundingClientRect().top)));
+  const summary = room.querySelector('summary') as HTMLElement;
+  const rulerLines = new Set(
+    [...room.querySelectorAll('.menu-ruler span')].map((span) =>
+      Math.round(span.getBoundingClientRect().top),
+    ),
+  );
+  return {
+    isLine,
+    isButton: summary.checkVisibility(),
+    fits: rulerLines.size === 1,
+    isOneLine: !isLine || (tops.size === 1 && entries.every((entry) => entry.offsetHeight < 60)),
+  };
+}
+
+/** Where there is nothing for longer than between two sections: between the blocks of a column, and across the whole page. */
+function holes(): string[] {
+  const WIDEST = 120;
+  const found: string[] = [];
+  const boxes = (elements: Iterable<Element>) =>
+    [...elements]
+      .map(
+        (element) =>
+          ({ element, ...element.getBoundingClientRect().toJSON() }) as DOMRect & { element: Element },
+      )
+      .filter(({ width, height }) => width > 1 && height > 1)
+      .toSorted((a, b) => a.top - b.top);
+  const gaps = (list: (DOMRect & { element: Element })[], place: string) => {
+    let bottom = list[0]?.bottom ?? 0;
+    for (const box of list.slice(1)) {
+      if (box.top - bottom > WIDEST)
+        found.push(
+          `${Math.round(box.top - bottom)} px above ${box.element.tagName}.${box.element.className} in ${place}`,
+        );
+      bottom = Math.max(bottom, box.bottom);
+    }
+  };
+  const leaves = [...document.querySelectorAll('main *')].filter(
+    (element) =>
+      /^(IMG|svg|PROGRESS|INPUT|BUTTON)$/.test(element.tagName) ||
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+  );
+  gaps(boxes(leaves), 'main');
+  const detail = document.querySelector('.detail');
+  if (!detail) return found;
+  const [first, ...others] = boxes(detail.children);
+  if (!first) return found;
+  const column = [first, ...others].filter(({ left }) => Math.abs(left - first.left) < 2);
+  gaps(column, 'the text');
+  for (const box of others) {
+    if (!column.includes(box) && box.top - first.top > WIDEST)
+      found.push(`${box.element.className} begins below the title`);
+  }
+  return found;
+}
+
+/** The colours of a picture's middle line, at shares of its width. */
+async function coloursIn({ bar, at }: { bar: string; at: number[] }): Promise<number[][]> {
+  const image = new Image();
+  image.src = `data:image/png;base64,${bar}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  const drawing = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+  drawing.drawImage(image, 0, 0);
+  return at.map((share) => [...drawing.getImageData(image.width * share, image.height / 2, 1, 1).data]);
+}
+
+describe.each(swahili)('%s', (name, input) => {
+  it('reflows at 320 px, is accessible, and has no holes and one line of menu at any width', async () => {
+    await page.setViewportSize(NARROWEST);
+    await show(input);
+    expect(await page.evaluate(overflow)).toEqual([]);
+    expect(await page.evaluate(unnamedSections)).toEqual([]);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: PHONE.height });
+      expect([width, await page.evaluate(overflow), await page.evaluate(holes)]).toEqual([width, [], []]);
+      const { isLine, isButton, fits, isOneLine } = (await page.evaluate(menu)) ?? NO_MENU;
+      expect({ width, isLine, isButton, isOneLine }).toEqual({
+        width,
+        isLine: fits,
+        isButton: !fits,
+        isOneLine: true,
+      });
+    }
+  });
+
+  it('fits a phone in English too, with the longest words and with text twice as large', async () => {
+    await page.setViewportSize(NARROWEST);
+    await show(withLongWords(new Map(english).get(name) as RenderInput));
+    expect(await page.evaluate(overflow)).toEqual([]);
+    await page.setViewportSize(PHONE);
+    await page.addStyleTag({ content: 'html { font-size: 200% }' });
+    expect(await page.evaluate(overflow)).toEqual([]);
+  });
+
+  // A notice that the document no longer holds comes before it.
+  it.skipIf(name.includes('withdrawn'))('says in the first screen of a phone what it is about', async () => {
+    await page.setViewportSize(PHONE);
+    await show({ ...input, site: { ...input.site, alerts: [] } });
+    expect((await page.locator('h1').boundingBox())?.y).toBeLessThanOrEqual(260);
+  });
+});
+
+describe('colours of the reader’s own', () => {
+  it('leave a bar its value', async () => {
+    const [forced, window] = await open({ forcedColors: 'active' });
+    await show(new Map(swahili).get('detail-project') as RenderInput, window);
+    const bar = (await window.locator('progress').first().screenshot()).toString('base64');
+    const [done, left] = await page.evaluate(coloursIn, { bar, at: [0.3, 0.9] });
+    expect(done).not.toEqual(left);
+    await forced.close();
+  });
+});
+
+describe('on paper', () => {
+  it('a tender fits one sheet, says where it came from and counts no days', async () => {
+    await show(new Map(swahili).get('detail-tender') as RenderInput);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.footer').innerText()).toContain(`https://nyasadc.go.tz${shown.page.url}`);
+    expect(await page.locator('body').innerText()).not.toContain('Zimebaki');
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: null });
+  });
+
+  it('questions are printed with their answers', async () => {
+    await show(new Map(swahili).get('list-faqs') as RenderInput);
+    await page.emulateMedia({ media: 'print' });
+    const heights = await page
+      .locator('.question .prose')
+      .evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().height));
+    expect(heights.every((height) => height > 10)).toBe(true);
+    await page.emulateMedia({ media: null });
+  });
+});
