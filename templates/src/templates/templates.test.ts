@@ -25,7 +25,7 @@ async function build(): Promise<TemplatesApp> {
 
 beforeAll(async () => {
   app = await build();
-}, 60_000);
+}, 300_000);
 
 const validator = new HtmlValidate(new FileSystemConfigLoader());
 
@@ -124,5 +124,5 @@ describe('the build', () => {
 
   test('is byte-identical when made again', async () => {
     expect((await build()).buildId).toBe(app.buildId);
-  });
+  }, 300_000);
 });
