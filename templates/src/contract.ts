@@ -360,6 +360,9 @@ export type PageBase = {
   current: string | null;
 };
 
+/** A part of the institution with a telephone number or an e-mail address of its own. */
+export type Reachable = { title: string; url: string; phone: string | null; email: string | null };
+
 /** `notice` is plain text. */
 export type Withdrawal = { moment: string; notice: string };
 
@@ -411,7 +414,8 @@ export type Page = PageBase &
         withdrawn: Withdrawal | null;
       }
     | { template: 'about'; profile: Profile; links: Link[] }
-    | { template: 'contacts'; departments: DepartmentItem[]; leaders: LeaderItem[] }
+    /** The departments that can be called or written to, and the ways on to all of them and to the leaders. */
+    | { template: 'contacts'; departments: Reachable[]; more: Link[] }
     | { template: 'links'; quickLinks: Link[]; relatedSites: Link[] }
     /** Works without JavaScript as an index of the whole site; the island narrows it while typing. */
     | { template: 'search'; groups: LinkGroup[] }

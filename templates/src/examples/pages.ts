@@ -98,8 +98,13 @@ export function singlePages(
     contacts: onSite({
       ...base(locale, '/wasiliana-nasi', t('Wasiliana Nasi', 'Contact us')),
       template: 'contacts',
-      departments: office.departments(locale),
-      leaders: office.leaders(locale),
+      departments: [more.department(locale)].map(({ title, url, phone, email }) => ({
+        title,
+        url,
+        phone,
+        email,
+      })),
+      more: [{ label: t('Viongozi', 'Leaders'), url: at(locale, '/viongozi') }],
     }),
     links: onSite({
       ...base(locale, '/viunganishi', t('Viunganishi', 'Links')),

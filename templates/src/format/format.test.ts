@@ -3,6 +3,7 @@ import { channelUrl } from './channel.ts';
 import { dayAndMonth, formatDate, formatMoment, formatTime, formatWeekday } from './date.ts';
 import { formatDeadline } from './deadline.ts';
 import { initials } from './initials.ts';
+import { linked } from './linked.ts';
 import { formatMoney, formatSize } from './quantity.ts';
 import { telephone } from './telephone.ts';
 
@@ -74,6 +75,20 @@ test.each([
 test('numbers can be dialled', () => {
   expect(telephone('+255 25 260-0000')).toBe('tel:+255252600000');
   expect(telephone('*152*00#')).toBe('tel:*152*00%23');
+});
+
+test.each([
+  ['Piga 025 000 0840 au +255 25 260 0000.', ['tel:0250000840', 'tel:+255252600000']],
+  ['Bila malipo: 0800 110 000', ['tel:0800110000']],
+  ['Piga *152*00# kwa simu yoyote', ['tel:*152*00%23']],
+  ['Pakua fomu katika www.arushacc.go.tz, kisha ilete.', ['https://www.arushacc.go.tz']],
+  ['Soma https://nest.go.tz/tenders.', ['https://nest.go.tz/tenders']],
+  ['Andika info@arushacc.go.tz', ['mailto:info@arushacc.go.tz']],
+  ['Shilingi 1,450,000,000 kwa mwaka 2026/2027; zabuni TR141/2026/2027/W/07, tarehe 28.11.2026', []],
+])('what can be tapped in "%s"', (text, hrefs) => {
+  const pieces = linked(text);
+  expect(pieces.flatMap(({ href }) => href ?? [])).toEqual(hrefs);
+  expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 });
 
 test('a channel is a link only when it is nothing but an address', () => {

@@ -1,4 +1,4 @@
-import type { DepartmentItem, LeaderItem, Link, ListItem, Page, Section } from '@tovuti/templates/contract';
+import type { Link, Page } from '@tovuti/templates/contract';
 import { entriesOf, hasSection } from '../locale-content.ts';
 import { placeLink } from '../menus.ts';
 import { type Place, placeUrl, urlOf } from '../paths.ts';
@@ -46,13 +46,19 @@ function topPages({ own }: Maker): Link[] {
 }
 
 function contactsPage(maker: Maker): Page {
-  const items = <T extends ListItem>(section: Section) =>
-    entriesOf(maker.own, section).map(({ item }) => item as T);
+  const { own } = maker;
+  const departments = entriesOf(own, 'departments').flatMap(({ detail }) => {
+    const document = detail();
+    if (document.type !== 'department' || !(document.phone || document.email)) return [];
+    const { title, url, phone, email } = document;
+    return [{ title, url, phone, email }];
+  });
+  const more = (['departments', 'leaders'] as const).filter((section) => hasSection(own, section));
   return {
     ...placeBase(maker, 'contacts'),
     template: 'contacts',
-    departments: items<DepartmentItem>('departments'),
-    leaders: items<LeaderItem>('leaders').slice(0, 4),
+    departments,
+    more: more.map((section) => sectionLink(own, section)),
   };
 }
 
