@@ -1,5 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
+/** `npm test -- --all`: what takes too long for every change runs too. */
+const isAll = process.env.TEST_ALL === '1';
+
+/** A project whose tests need a running Tovuti: one file after the other, for what one publishes must not surprise another. */
+const systemProject = (
+  name: string,
+  database: 'sqlite' | 'postgres',
+  options: { include: string[]; globalSetup: string },
+) => ({
+  test: {
+    name,
+    ...options,
+    provide: { database },
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+});
+
+/**
+ * Everything runs on PostgreSQL. What the database decides (`each-database/`) runs on SQLite, too, and so does what is
+ * looked at through a browser; with `--all` everything does.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -11,31 +34,25 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'system',
-          include: ['tests/**/*.test.ts'],
-          globalSetup: 'tests/support/global-setup.ts',
-          // One system for all: what a file publishes must not surprise another half-way.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-        },
-      },
-      {
-        test: {
-          name: 'system-postgres',
-          // All that is not looked at through a browser; the queue's own tests start both databases themselves.
-          include: ['tests/integration/**/*.test.ts'],
-          exclude: ['tests/integration/queue.test.ts'],
-          globalSetup: 'tests/support/global-setup-postgres.ts',
-          fileParallelism: false,
-          // After the other system: two at once would only slow each other.
-          sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-        },
-      },
+      systemProject('postgres', 'postgres', {
+        include: ['tests/integration/**/*.test.ts'],
+        globalSetup: 'tests/support/global-setup.ts',
+      }),
+      systemProject('sqlite', 'sqlite', {
+        include: [
+          'tests/browser/**/*.test.ts',
+          isAll ? 'tests/integration/**/*.test.ts' : 'tests/integration/each-database/**/*.test.ts',
+        ],
+        globalSetup: 'tests/support/global-setup.ts',
+      }),
+      systemProject('systems-postgres', 'postgres', {
+        include: ['tests/systems/**/*.test.ts'],
+        globalSetup: 'tests/support/global-setup-systems.ts',
+      }),
+      systemProject('systems-sqlite', 'sqlite', {
+        include: [isAll ? 'tests/systems/**/*.test.ts' : 'tests/systems/each-database/**/*.test.ts'],
+        globalSetup: 'tests/support/global-setup-systems.ts',
+      }),
     ],
   },
 });

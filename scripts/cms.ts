@@ -1,5 +1,6 @@
 /** The CMS as a process of its own: `node scripts/cms.ts`. It stops cleanly on SIGINT and SIGTERM. */
 import { TovutiError } from '@tovuti/core';
+import { serveJobs } from './jobs.ts';
 import { openStrapi } from './strapi.ts';
 
 await start();
@@ -9,6 +10,7 @@ async function start() {
   try {
     const strapi = await openStrapi();
     await strapi.listen();
+    serveJobs(strapi);
   } catch (error) {
     console.error(error instanceof TovutiError ? error.message : error);
     process.exit(1);

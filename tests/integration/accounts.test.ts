@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { deviceOf, halfSession } from '../support/admin-session.ts';
-import { command } from '../support/commands.ts';
+import { endWaits } from '../support/alter.ts';
 import { mailsTo } from '../support/mails.ts';
 import { enrol as enrolIn, linkIn, newcomer as newcomerOf, request } from '../support/newcomers.ts';
 import { codeAt, freshCode, secretOf, stepNow } from '../support/one-time-codes.ts';
@@ -226,7 +226,7 @@ describe('failed sign-ins', () => {
     expect(known.map(([status]) => status)).toEqual([400, 400, 400, 400, 400, 429]);
     expect(known.at(-1)?.[1]).toMatch(/Subiri dakika 1/);
     expect((await tryPassword(email, password)).status).toBe(429);
-    await command(world, 'tests/support/let-waits-pass.ts');
+    await endWaits(world);
     expect((await tryPassword(email, password)).status).toBe(200);
     expect((await tryPassword(email, 'si-nenosiri')).status).toBe(400);
     const unknown = 'hayupo@tovuti.example';

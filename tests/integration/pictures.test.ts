@@ -5,8 +5,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Child } from '../../scripts/child.ts';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { runJob } from '../support/alter.ts';
 import { startBuilder, stopBuilder } from '../support/builders.ts';
-import { command } from '../support/commands.ts';
 import { visit } from '../support/site.ts';
 import { describeFile, type Upload, uploader } from '../support/uploads.ts';
 import { NEWS } from '../support/workflow.ts';
@@ -151,7 +151,7 @@ describe('a picture', () => {
     await expect.poll(() => sizesIn(folder).length, SOON).toBe(5);
     expect((await call('DELETE', `/upload/files/${file.id}`)).status).toBe(200);
     const kept = await upload('sahihi.jpg', await photograph('#600d00', 300, 200));
-    expect((await command(world, 'tests/support/run-nightly.ts', ['pictures-prune'])).code).toBe(0);
+    await runJob(world, 'pictures-prune');
     expect([existsSync(folder), existsSync(storeOf(kept))]).toEqual([false, true]);
   });
 });

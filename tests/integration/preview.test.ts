@@ -1,7 +1,8 @@
 import { loadSecrets } from '@tovuti/core';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
-import { command, sites } from '../support/commands.ts';
+import { expireGrant } from '../support/alter.ts';
+import { sites } from '../support/commands.ts';
 import { follow, look, openPreview, share } from '../support/previews.ts';
 import { visit } from '../support/site.ts';
 
@@ -208,7 +209,7 @@ describe('a shared link', () => {
     const documentId = await writeNews(author, 'Mwisho wa kiungo');
     const short = await share(publisher, NEWS, documentId);
     expect((await look(world, short.url)).status).toBe(302);
-    await command(world, 'tests/support/expire-grant.ts', [String(short.id)]);
+    await expireGrant(world, Number(short.id));
     expect((await look(world, short.url)).text).toMatch(ENDED);
 
     const ofAuthor = await share(author, NEWS, documentId);

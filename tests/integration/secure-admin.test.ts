@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Child, listening, startChild } from '../../scripts/child.ts';
-import { command } from '../support/commands.ts';
+import { ageSessions } from '../support/alter.ts';
 import { freePort } from '../support/free-port.ts';
 import { newcomer, request } from '../support/newcomers.ts';
 
@@ -61,8 +61,7 @@ describe('behind a proxy with HTTPS', () => {
 });
 
 describe('a session', () => {
-  const age = (email: string, began: number, renewed: number) =>
-    command(world, 'tests/support/age-sessions.ts', [email, String(began), String(renewed)]);
+  const age = (email: string, began: number, renewed: number) => ageSessions(world, email, began, renewed);
   const renew = (cookie: string) =>
     request(url, 'POST', '/admin/access-token', { headers: { cookie, 'x-forwarded-proto': 'https' } });
 

@@ -1,26 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
 import { accountOf, signIn } from '../support/admin-api.ts';
-import { command } from '../support/commands.ts';
-import { ownDatabase } from '../support/own-database.ts';
 import { visit } from '../support/site.ts';
-import { prepareWorld } from '../support/world.ts';
 
 const world = inject('world');
-
-describe('a database with real content', () => {
-  it('is never seeded', async () => {
-    const database = await ownDatabase();
-    const real = await prepareWorld(['afya', 'mnh'], database?.url);
-    await command(real, 'tests/support/write-real-content.ts');
-    const { output } = await command(real, 'scripts/seed.ts');
-    expect(output).toMatch(/afya/);
-    expect(output).not.toMatch(/"documents"/);
-    expect(existsSync(join(real.dataDir, 'accounts.json'))).toBe(false);
-    await database?.stop();
-  });
-});
 
 describe('the demonstration content', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
-import { command } from '../support/commands.ts';
+import { expireInvitations, idleFor, runJob } from '../support/alter.ts';
 import { mailsTo } from '../support/mails.ts';
 
 const world = inject('world');
@@ -90,7 +90,7 @@ describe('an account', () => {
   it('is not made by an invitation that has expired', async () => {
     const email = 'amina@tovuti.example';
     await invite(afya, email);
-    await command(world, 'tests/support/age-account.ts', ['expire', email]);
+    await expireInvitations(world, email);
     expect((await register(tokenOf(email))).status).toBe(400);
     expect(await memberOf(afya, email)).toMatchObject({ state: 'expired' });
     await invite(afya, email);
@@ -99,10 +99,12 @@ describe('an account', () => {
 
   it('that is idle is warned, then suspended', async () => {
     const email = 'amina@tovuti.example';
-    await command(world, 'tests/support/age-account.ts', ['idle', email]);
+    await idleFor(world, email, 91);
+    await runJob(world, 'tenancy-idle-accounts');
     expect(mailsTo(world, email).at(-1)).toMatch(/haijatumika/);
     expect(await memberOf(afya, email)).toMatchObject({ state: 'active' });
-    await command(world, 'tests/support/age-account.ts', ['idle-and-warned', email]);
+    await idleFor(world, email, 106, 15);
+    await runJob(world, 'tenancy-idle-accounts');
     expect(await memberOf(afya, email)).toMatchObject({ state: 'suspended' });
   });
 

@@ -9,9 +9,9 @@ import { ownSystem } from './own-system.ts';
 import type { World } from './world.ts';
 
 /** A system whose bundles go to a bucket, and machines beside it: each is a world with a folder of its own. */
-export async function bucketSystem(kind: 'sqlite' | 'postgres') {
+export async function bucketSystem() {
   const s3 = await startS3();
-  const system = await ownSystem(kind);
+  const system = await ownSystem();
   Object.assign(system.world.env, s3.env);
   const folders: string[] = [];
   const children: ReturnType<typeof startChild>[] = [];

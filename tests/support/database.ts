@@ -19,7 +19,7 @@ type Pg = {
   };
 };
 
-/** Reads a system's database beside its CMS; on PostgreSQL statements may change it, too. */
+/** Reads and changes a system's database beside its CMS. Of SQLite a statement waits until the CMS has written. */
 export async function withDatabase<T>(world: World, work: (query: Query) => Promise<T>): Promise<T> {
   if (world.env.DATABASE_URL) {
     const { Client } = require('pg') as Pg;
@@ -29,8 +29,14 @@ export async function withDatabase<T>(world: World, work: (query: Query) => Prom
     return answer;
   }
   const Database = require('better-sqlite3') as typeof import('better-sqlite3');
-  const database = new Database(join(world.dataDir, 'cms.db'), { readonly: true });
-  return work(async (sql) => database.prepare(sql).all() as Row[]).finally(() => database.close());
+  const database = new Database(join(world.dataDir, 'cms.db'), { timeout: 10_000 });
+  const query: Query = async (sql) => {
+    const statement = database.prepare(sql);
+    if (statement.reader) return statement.all() as Row[];
+    statement.run();
+    return [];
+  };
+  return work(query).finally(() => database.close());
 }
 
 /**

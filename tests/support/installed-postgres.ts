@@ -26,9 +26,6 @@ export async function startInstalledPostgres(): Promise<Database> {
       stop();
       rmSync(folder, { recursive: true, force: true });
     },
-    async interrupt() {
-      throw new Error('not for this one');
-    },
   };
 }
 

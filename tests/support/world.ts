@@ -33,7 +33,7 @@ export type World = {
 };
 
 /** A whole Tovuti on a temporary database and free ports: seeded, built and served. On PostgreSQL it is a small one. */
-export async function startWorld({ database }: { database: 'sqlite' | 'postgres' } = { database: 'sqlite' }) {
+export async function startWorld(database: 'sqlite' | 'postgres' = 'sqlite') {
   const postgres = database === 'postgres' ? await startPostgres() : null;
   const world = await prepareWorld(postgres ? FEW_TENANTS : TENANTS, postgres?.url);
   const { env, dataDir } = world;

@@ -2,22 +2,23 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accountOf } from '../support/admin-api.ts';
-import { halfSession } from '../support/admin-session.ts';
-import { command, sites } from '../support/commands.ts';
-import { hasInstalledPostgres, startInstalledPostgres } from '../support/installed-postgres.ts';
-import { kill, type OwnSystem, ownSystem } from '../support/own-system.ts';
-import { newsDesk } from '../support/workflow.ts';
-import type { World } from '../support/world.ts';
+import { accountOf } from '../../support/admin-api.ts';
+import { halfSession } from '../../support/admin-session.ts';
+import { command, sites } from '../../support/commands.ts';
+import { hasInstalledPostgres, startInstalledPostgres } from '../../support/installed-postgres.ts';
+import { emptySystem, kill, type OwnSystem, ownSystem, seed } from '../../support/own-system.ts';
+import { newsDesk } from '../../support/workflow.ts';
+import type { World } from '../../support/world.ts';
 
-const kind = inject('world').env.DATABASE_URL ? 'postgres' : 'sqlite';
+const kind = inject('database');
 /** What npm carries of PostgreSQL has no `pg_dump`. */
 const isPossible = kind === 'sqlite' || hasInstalledPostgres;
 
 let system: OwnSystem;
 let backups: string;
 beforeAll(async () => {
-  if (isPossible) system = await ownSystem(kind, { start: startInstalledPostgres });
+  if (kind === 'sqlite') system = await ownSystem();
+  else if (isPossible) system = await emptySystem(await startInstalledPostgres(), seed);
   backups = mkdtempSync(join(tmpdir(), 'tovuti-backups-'));
 });
 afterAll(async () => {

@@ -1,10 +1,10 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { type AdminApi, accountOf, openSession, signIn } from '../support/admin-api.ts';
-import { publishBrokenPage } from '../support/broken-page.ts';
-import { sites } from '../support/commands.ts';
-import { visit } from '../support/site.ts';
+import { type AdminApi, accountOf, openSession, signIn } from '../../support/admin-api.ts';
+import { publishBrokenPage } from '../../support/broken-page.ts';
+import { sites } from '../../support/commands.ts';
+import { visit } from '../../support/site.ts';
 
 const world = inject('world');
 const NEWS = 'api::news-article.news-article';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { type AdminApi, accountOf, openSession } from '../../support/admin-api.ts';
 
 const world = inject('world');
 const CONTENT = '/content-manager/collection-types';

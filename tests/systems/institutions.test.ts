@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChild } from '../../scripts/child.ts';
 import { command } from '../support/commands.ts';
 import { institutionsOf } from '../support/institutions.ts';
-import { ownDatabase } from '../support/own-database.ts';
+import { ownDatabase } from '../support/own-system.ts';
 import type { Database } from '../support/postgres.ts';
 import { prepareWorld, someTenants, type World } from '../support/world.ts';
 

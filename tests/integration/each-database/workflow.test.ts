@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { mailsTo } from '../support/mails.ts';
-import { eastAfrica, NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
+import { mailsTo } from '../../support/mails.ts';
+import { eastAfrica, NEWS, type NewsDesk, newsDesk } from '../../support/workflow.ts';
 
 const world = inject('world');
 const SOON = { timeout: 25_000, interval: 500 };

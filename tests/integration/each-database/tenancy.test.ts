@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { type AdminApi, accountOf, openSession, signIn } from '../support/admin-api.ts';
-import { withDatabase } from '../support/database.ts';
+import { type AdminApi, accountOf, openSession, signIn } from '../../support/admin-api.ts';
+import { withDatabase } from '../../support/database.ts';
 
 const world = inject('world');
 const NEWS = 'api::news-article.news-article';

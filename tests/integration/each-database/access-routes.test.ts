@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { foreignIds, madeUpIds } from '../support/access/ids.ts';
-import { judgeOf } from '../support/access/judge.ts';
-import { pathsOf } from '../support/access/parameters.ts';
-import { type Digest, digest, FOREIGN, type Planted, plant, uproot } from '../support/access/planted.ts';
-import { type Registry, readRegistry } from '../support/access/registry.ts';
-import { ask, forAll, type Pair, pairsOf, someOf } from '../support/access/walk.ts';
+import { foreignIds, madeUpIds } from '../../support/access/ids.ts';
+import { judgeOf } from '../../support/access/judge.ts';
+import { pathsOf } from '../../support/access/parameters.ts';
+import { type Digest, digest, FOREIGN, type Planted, plant, uproot } from '../../support/access/planted.ts';
+import { type Registry, readRegistry } from '../../support/access/registry.ts';
+import { ask, forAll, type Pair, pairsOf, someOf } from '../../support/access/walk.ts';
 import {
   isWalked,
   outsider,
@@ -12,7 +12,7 @@ import {
   staff,
   suspended,
   type Walker,
-} from '../support/access/walkers.ts';
+} from '../../support/access/walkers.ts';
 
 const world = inject('world');
 /** Doors to documents: the most thorough walker tries them with every type. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IS_ALL } from '../support/all.ts';
 import { type BucketSystem, bucketSystem } from '../support/bucket-system.ts';
 import { pageOf, stopBuilder } from '../support/builders.ts';
 import { sites } from '../support/commands.ts';
@@ -11,18 +12,17 @@ import { startReader } from '../support/reader.ts';
 import { NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
 import type { World } from '../support/world.ts';
 
-const kind = inject('world').env.DATABASE_URL ? 'postgres' : 'sqlite';
 const CITY = 'arusha-cc';
 const SOON = { timeout: 20_000, interval: 100 };
-/** On PostgreSQL each death is missed for ten seconds and more before another builder takes over: fewer say the same. */
-const KILLS = kind === 'postgres' ? 4 : 8;
+/** On PostgreSQL each death is missed for ten seconds and more before another builder takes over. */
+const KILLS = IS_ALL ? 8 : 3;
 
 let system: BucketSystem;
 let desk: NewsDesk;
 let web: World;
 
 beforeAll(async () => {
-  system = await bucketSystem(kind);
+  system = await bucketSystem();
   await system.cms();
   desk = await newsDesk(system.world, 'publisher', CITY);
   web = await system.webMachine();

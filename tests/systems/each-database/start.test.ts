@@ -4,11 +4,11 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { ROOT } from '@tovuti/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountOf, signIn } from '../support/admin-api.ts';
-import { ownDatabase } from '../support/own-database.ts';
-import type { Database } from '../support/postgres.ts';
-import { visit } from '../support/site.ts';
-import { prepareWorld, type World } from '../support/world.ts';
+import { accountOf, signIn } from '../../support/admin-api.ts';
+import { ownDatabase } from '../../support/own-system.ts';
+import type { Database } from '../../support/postgres.ts';
+import { visit } from '../../support/site.ts';
+import { prepareWorld, type World } from '../../support/world.ts';
 
 const READY = /Tovuti is ready/;
 

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { freePort } from '../support/free-port.ts';
 import { institutionsOf } from '../support/institutions.ts';
-import { type OwnSystem, ownSystem } from '../support/own-system.ts';
+import { emptySystem, type OwnSystem, ownDatabase } from '../support/own-system.ts';
 
-const isPostgres = Boolean(inject('world').env.DATABASE_URL);
+const isPostgres = inject('database') === 'postgres';
 
 describe.runIf(isPostgres)('several CMS processes on one database', () => {
   let system: OwnSystem;
   let ports: number[];
   beforeAll(async () => {
-    system = await ownSystem('postgres', { fill: async () => {} });
+    system = await emptySystem(await ownDatabase());
     ports = [await freePort(), await freePort(), await freePort()];
   });
   afterAll(() => system?.stop());

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { command } from '../support/commands.ts';
-import { mailsTo } from '../support/mails.ts';
-import { eastAfrica, NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
+import { ageClaim, loseClaim, makeDue, runJob } from '../../support/alter.ts';
+import { command } from '../../support/commands.ts';
+import { mailsTo } from '../../support/mails.ts';
+import { eastAfrica, NEWS, type NewsDesk, newsDesk } from '../../support/workflow.ts';
 
 const world = inject('world');
 const SOON = { timeout: 30_000, interval: 500 };
@@ -18,7 +19,7 @@ beforeAll(async () => {
   early = await prepare();
 });
 
-const letTimePass = (...what: string[]) => command(world, 'tests/support/set-schedules.ts', what);
+const runDue = () => runJob(world, 'publishing-schedules');
 const firstSchedule = async (document: string) => (await publisher.standing(document)).schedules[0];
 const mailAbout = (desk: NewsDesk, words: string, title: string) => () =>
   mailsTo(world, desk.email).some((mail) => mail.includes(words) && mail.includes(title));
@@ -49,9 +50,9 @@ async function prepare() {
   const lost = await planned('Kilichoachwa njiani');
   const short = await live('Tangazo la muda mfupi');
   const moved = await live('Habari iliyohamia', { retirement: { kind: 'redirect', to: '/habari' } });
-  const due = [changed, corrected, short, moved].map((document) => `due:${document}`);
-  const { code, output } = await letTimePass(`lose:${lost}`, ...due);
-  expect(code, output).toBe(0);
+  await loseClaim(world, lost);
+  for (const document of [changed, corrected, short, moved]) await makeDue(world, document);
+  await runDue();
   return { timely, at, changed, corrected, lost, short, moved };
 }
 
@@ -77,12 +78,14 @@ describe('a scheduled publication', () => {
 
   it('is one process only, when several reach for it', async () => {
     const document = await planned('Wanaogombania');
-    const { output } = await letTimePass(`claim:${document}`);
+    await makeDue(world, document);
+    const { output } = await command(world, 'tests/support/claim-schedules.ts', [document]);
     // The CMS that runs beside the three may be the one.
     expect(Number(/claims: (\d)/.exec(output)?.[1])).toBeLessThanOrEqual(1);
     expect((await firstSchedule(document))?.state).not.toBe('waiting');
     // The claimer has gone; without this another would carry it out in five minutes, in the middle of another test.
-    await letTimePass(`abandon:${document}`);
+    await ageClaim(world, document);
+    await runDue();
     await expect.poll(() => publisher.isLive(document), SOON).toBe(true);
   });
 
@@ -90,12 +93,18 @@ describe('a scheduled publication', () => {
     const title = 'Isiyochapishika';
     const document = await planned(title);
     await publisher.save(document, { title, date: null });
-    const { code, output } = await letTimePass(`fail:${document}`);
-    expect(code, output).toBe(0);
+    const isFailed = async () => (await firstSchedule(document))?.state === 'failed';
+    // A try of the CMS's own clock may come between; it counts like the others.
+    for (let tries = 0; tries < 20 && !(await isFailed()); tries++) {
+      await makeDue(world, document);
+      await runDue();
+    }
     expect(await firstSchedule(document)).toMatchObject({ state: 'failed', error: expect.any(String) });
     expect((await author.call('GET', '/publishing/home/schedules')).text).toContain('"state":"failed"');
     await publisher.save(document, { title, date: '2026-11-21' });
-    await letTimePass(`due:${document}`);
+    await makeDue(world, document);
+    await runDue();
+    await runJob(world, 'publishing-notices');
     await expect.poll(mailAbout(publisher, 'TAHADHARI', title), SOON).toBe(true);
     await expect.poll(() => publisher.isLive(document), SOON).toBe(true);
   });
