@@ -14,8 +14,9 @@ const systemProject = (
     ...options,
     provide: { database },
     fileParallelism: false,
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    // A busy machine is no fault: only what never ends fails.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });
 

@@ -21,7 +21,8 @@ async function main() {
   const { passed, failed, skipped, files } = sum(tallies);
   const slowest = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST);
   for (const { seconds, project, file } of slowest) console.log(`${seconds} s  ${project}  ${file}`);
-  console.log(`\n${passed} passed, ${failed} failed, ${skipped} skipped`);
+  console.log(`${skipped} skipped`);
+  console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed ? 1 : 0);
 }
 

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { address, DESKTOP, newVisit, openBrowser, PHONE } from '../support/browser.ts';
+import { SOON } from '../support/soon.ts';
 
 const world = inject('world');
 let browser: Browser;
@@ -113,7 +114,7 @@ describe('search', () => {
     await field.press('Enter');
     await page.waitForURL(/tafuta\?q=leseni/);
     const visible = page.locator('main li:visible a');
-    await expect.poll(() => visible.count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => visible.count(), SOON).toBeGreaterThan(0);
     for (const text of await visible.allInnerTexts()) expect(text.toLowerCase()).toContain('leseni');
     await context.close();
   });

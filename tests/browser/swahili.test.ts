@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readRegistry } from '../support/access/registry.ts';
 import { accountOf, openSession } from '../support/admin-api.ts';
 import { PATIENCE, signInAs } from '../support/admin-browser.ts';
+import { IS_ALL } from '../support/all.ts';
 import { newVisit, openBrowser } from '../support/browser.ts';
 import { ours, strapiEnglish } from '../support/messages-of.ts';
 
@@ -113,7 +114,7 @@ describe('in Swahili, no English is found', () => {
     await context.close();
   });
 
-  it('in lists, forms and dialogs of content', async () => {
+  it.runIf(IS_ALL)('in lists, forms and dialogs of content', async () => {
     const { page, context } = await newVisit(browser, { locale: 'en-US' });
     await signInAs(world, page, 'publisher', 'afya');
     await open(page, `${NEWS}?_q=hakikinachofanana`);
@@ -128,61 +129,67 @@ describe('in Swahili, no English is found', () => {
     await context.close();
   });
 
-  it('in the form of a document that exists, of every type, and in what its buttons open', async () => {
-    const { page, context } = await newVisit(browser, { locale: 'en-US' });
-    await signInAs(world, page, 'institution-administrator', 'afya');
-    const call = await openSession(world, accountOf(world, 'institution-administrator', 'afya'));
-    const { types } = await readRegistry(world);
-    const own = types.filter(({ uid, hasTenant }) => hasTenant && uid.startsWith('api::'));
-    const faults: string[] = [];
-    const look = async (where: string) => {
-      const found = await foundOn(page);
-      if (found.length) faults.push(`${where}: ${found.join('; ')}`);
-    };
-    for (const { uid } of own) {
-      const list = `/content-manager/collection-types/${uid}`;
-      const [first] = ((await call('GET', `${list}?pageSize=1`)).body.results ?? []) as {
-        documentId: string;
-      }[];
-      if (!first) continue;
-      await open(page, `${list}/${first.documentId}`);
-      await page.locator('main form').first().waitFor(PATIENCE);
-      await look(uid);
-    }
-    await open(page, NEWS);
-    await page.locator('table tbody tr').first().waitFor(PATIENCE);
-    await page.locator('table tbody tr input, table tbody tr [role=checkbox]').first().click();
-    await look('chosen in a list');
-    const buttons = page.locator('main button:not([aria-hidden])');
-    for (let at = 0; at < (await buttons.count()); at++) {
-      const button = buttons.nth(at);
-      if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
-      const name = (await button.textContent()) || (await button.getAttribute('aria-label')) || String(at);
-      await button.click({ timeout: 2000 }).catch(() => {});
-      if (await page.locator('[role=dialog], [role=menu], [role=listbox], [role=alertdialog]').count())
-        await look(`list: ${name}`);
-      await page.keyboard.press('Escape');
-    }
-    expect(faults).toEqual([]);
-    await context.close();
-  }, 240_000);
+  it.runIf(IS_ALL)(
+    'in the form of a document that exists, of every type, and in what its buttons open',
+    async () => {
+      const { page, context } = await newVisit(browser, { locale: 'en-US' });
+      await signInAs(world, page, 'institution-administrator', 'afya');
+      const call = await openSession(world, accountOf(world, 'institution-administrator', 'afya'));
+      const { types } = await readRegistry(world);
+      const own = types.filter(({ uid, hasTenant }) => hasTenant && uid.startsWith('api::'));
+      const faults: string[] = [];
+      const look = async (where: string) => {
+        const found = await foundOn(page);
+        if (found.length) faults.push(`${where}: ${found.join('; ')}`);
+      };
+      for (const { uid } of own) {
+        const list = `/content-manager/collection-types/${uid}`;
+        const [first] = ((await call('GET', `${list}?pageSize=1`)).body.results ?? []) as {
+          documentId: string;
+        }[];
+        if (!first) continue;
+        await open(page, `${list}/${first.documentId}`);
+        await page.locator('main form').first().waitFor(PATIENCE);
+        await look(uid);
+      }
+      await open(page, NEWS);
+      await page.locator('table tbody tr').first().waitFor(PATIENCE);
+      await page.locator('table tbody tr input, table tbody tr [role=checkbox]').first().click();
+      await look('chosen in a list');
+      const buttons = page.locator('main button:not([aria-hidden])');
+      for (let at = 0; at < (await buttons.count()); at++) {
+        const button = buttons.nth(at);
+        if (!(await button.isVisible()) || !(await button.isEnabled())) continue;
+        const name = (await button.textContent()) || (await button.getAttribute('aria-label')) || String(at);
+        await button.click({ timeout: 2000 }).catch(() => {});
+        if (await page.locator('[role=dialog], [role=menu], [role=listbox], [role=alertdialog]').count())
+          await look(`list: ${name}`);
+        await page.keyboard.press('Escape');
+      }
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 
-  it('on the pages of a platform administrator, where nothing is offered for sale either', async () => {
-    const { page, context } = await newVisit(browser, { locale: 'en-US' });
-    await signInAs(world, page, 'platform-administrator', null);
-    const faults: string[] = [];
-    for (const path of PLATFORM_PAGES) {
-      await open(page, path);
-      const found = await foundOn(page);
-      if (found.length) faults.push(`${path}: ${found.join('; ')}`);
-      faults.push(...(await offersOn(page, path)));
-    }
-    for (const path of SETTINGS.map((name) => `/settings/${name}`)) {
-      await open(page, path);
-      await page.locator('h1').first().waitFor(PATIENCE);
-      faults.push(...(await offersOn(page, path)));
-    }
-    expect(faults).toEqual([]);
-    await context.close();
-  }, 240_000);
+  it.runIf(IS_ALL)(
+    'on the pages of a platform administrator, where nothing is offered for sale either',
+    async () => {
+      const { page, context } = await newVisit(browser, { locale: 'en-US' });
+      await signInAs(world, page, 'platform-administrator', null);
+      const faults: string[] = [];
+      for (const path of PLATFORM_PAGES) {
+        await open(page, path);
+        const found = await foundOn(page);
+        if (found.length) faults.push(`${path}: ${found.join('; ')}`);
+        faults.push(...(await offersOn(page, path)));
+      }
+      for (const path of SETTINGS.map((name) => `/settings/${name}`)) {
+        await open(page, path);
+        await page.locator('h1').first().waitFor(PATIENCE);
+        faults.push(...(await offersOn(page, path)));
+      }
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 });

@@ -5,10 +5,10 @@ import { endWaits } from '../support/alter.ts';
 import { mailsTo } from '../support/mails.ts';
 import { enrol as enrolIn, linkIn, newcomer as newcomerOf, request } from '../support/newcomers.ts';
 import { codeAt, freshCode, secretOf, stepNow } from '../support/one-time-codes.ts';
+import { SOON } from '../support/soon.ts';
 
 const world = inject('world');
 /** Messages go out beside the answer. */
-const SOON = { timeout: 20_000, interval: 100 };
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
 const call = (method: string, path: string, body?: object, token?: string) =>
   request(world.cmsUrl, method, path, { ...(body ? { body } : {}), ...(token ? { token } : {}) });

@@ -8,12 +8,11 @@ import { publishBrokenPage } from '../support/broken-page.ts';
 import { pageOf, startBuilder, stopBuilder } from '../support/builders.ts';
 import { sites } from '../support/commands.ts';
 import { freePort } from '../support/free-port.ts';
+import { SOON } from '../support/soon.ts';
 import { NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
 
 const world = inject('world');
 const CITY = 'arusha-cc';
-/** A publication is live in a fraction of a second; how fast is for the bench to say. */
-const SOON = { timeout: 20_000, interval: 100 };
 const PAGES = '/content-manager/collection-types/api::page.page';
 
 let desk: NewsDesk;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { sites } from '../support/commands.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Answer, get } from '../support/site.ts';
+import { SOON } from '../support/soon.ts';
 
 const world = inject('world');
 const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find(existsSync);
@@ -44,7 +45,7 @@ describe.runIf(NGINX)('the configuration for nginx', () => {
     );
     nginx = spawn(NGINX ?? '', ['-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
     const through = { ...world, sitesPort: port };
-    await vi.waitFor(() => get(through, 'afya.localhost', '/'), { timeout: 10_000 });
+    await vi.waitFor(() => get(through, 'afya.localhost', '/'), SOON);
   });
   afterAll(() => {
     nginx?.kill('SIGTERM');

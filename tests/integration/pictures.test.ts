@@ -8,12 +8,12 @@ import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { runJob } from '../support/alter.ts';
 import { startBuilder, stopBuilder } from '../support/builders.ts';
 import { visit } from '../support/site.ts';
+import { SOON } from '../support/soon.ts';
 import { describeFile, type Upload, uploader } from '../support/uploads.ts';
 import { NEWS } from '../support/workflow.ts';
 
 const world = inject('world');
 const CITY = 'arusha-cc';
-const SOON = { timeout: 20_000, interval: 100 };
 const EDITOR = `/content-manager/collection-types/${NEWS}`;
 
 let call: AdminApi;

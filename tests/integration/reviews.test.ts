@@ -3,6 +3,7 @@ import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { ageDocument, runJob } from '../support/alter.ts';
 import { withDatabase } from '../support/database.ts';
 import { mailsTo } from '../support/mails.ts';
+import { SOON } from '../support/soon.ts';
 
 const world = inject('world');
 const CONTENT = '/content-manager/collection-types';
@@ -142,7 +143,7 @@ describe('on the first of the month', () => {
         /yanahitaji kupitiwa/.test(mail),
       ).length;
     await runJob(world, 'publishing-notices');
-    await expect.poll(reminders, { timeout: 30_000, interval: 200 }).toBe(1);
+    await expect.poll(reminders, SOON).toBe(1);
     await remindTwice();
     expect(await waiting()).toBe(0);
     expect(reminders()).toBe(1);

@@ -2,10 +2,11 @@ import type { Page } from 'playwright-core';
 import { accountOf } from './admin-api.ts';
 import { type Credentials, deviceOf, fullSession } from './admin-session.ts';
 import { secretOf } from './one-time-codes.ts';
+import { SOON } from './soon.ts';
 import type { World } from './world.ts';
 
 /** The admin is a large application, and the machine may be busy. */
-export const PATIENCE = { timeout: 20_000 };
+export const PATIENCE = { timeout: SOON.timeout };
 
 /** Signs in through the admin's own form, as the demonstration account with this role in this institution. */
 export function signInAs(world: World, page: Page, role: string, tenant: string | null) {

@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { settings } from '@tovuti/core';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { SOON } from './soon.ts';
 import type { World } from './world.ts';
 
 export const PHONE = { width: 360, height: 740 };
@@ -51,6 +52,7 @@ export async function newVisit(
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ viewport: DESKTOP, ...options });
+  context.setDefaultTimeout(SOON.timeout);
   const page = await context.newPage();
   const requests: string[] = [];
   const errors: string[] = [];

@@ -9,11 +9,11 @@ import { sites } from '../support/commands.ts';
 import { numberedArticle } from '../support/numbered.ts';
 import { kill } from '../support/own-system.ts';
 import { startReader } from '../support/reader.ts';
+import { SOON } from '../support/soon.ts';
 import { NEWS, type NewsDesk, newsDesk } from '../support/workflow.ts';
 import type { World } from '../support/world.ts';
 
 const CITY = 'arusha-cc';
-const SOON = { timeout: 20_000, interval: 100 };
 /** On PostgreSQL each death is missed for ten seconds and more before another builder takes over. */
 const KILLS = IS_ALL ? 8 : 3;
 

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageOf } from '../support/builders.ts';
 import { sites } from '../support/commands.ts';
 import { type OwnSystem, ownSystem } from '../support/own-system.ts';
+import { SOON } from '../support/soon.ts';
 import { type NewsDesk, newsDesk } from '../support/workflow.ts';
 
 const SECRET = 'siri ya majaribio';
-const SOON = { timeout: 30_000, interval: 100 };
 type Message = { signature: unknown; body: string; authorization: unknown };
 
 let system: OwnSystem;
@@ -48,9 +48,7 @@ it('staff have an answer before there is any release', async () => {
   expect([status, body.results, body.total]).toEqual([200, [], 0]);
 });
 
-it('a publication starts a pipeline by a signed message, again when it was not taken, and its job brings the site up to date', {
-  timeout: 60_000,
-}, async () => {
+it('a publication starts a pipeline by a signed message, again when it was not taken, and its job brings the site up to date', async () => {
   expect((await sites(system.world, 'build', '--changed')).code).toBe(0);
   system.sites();
   await Promise.all(

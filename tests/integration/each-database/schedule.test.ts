@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ageClaim, loseClaim, makeDue, runJob } from '../../support/alter.ts';
 import { command } from '../../support/commands.ts';
 import { mailsTo } from '../../support/mails.ts';
+import { SOON } from '../../support/soon.ts';
 import { eastAfrica, NEWS, type NewsDesk, newsDesk } from '../../support/workflow.ts';
 
 const world = inject('world');
-const SOON = { timeout: 30_000, interval: 500 };
 let author: NewsDesk;
 let publisher: NewsDesk;
 let stranger: NewsDesk;
@@ -111,7 +111,7 @@ describe('a scheduled publication', () => {
 
   it('happens by itself in its minute, and tells the author who submitted it', async () => {
     const { timely, at } = early;
-    await expect.poll(() => publisher.isLive(timely), { timeout: 100_000, interval: 1000 }).toBe(true);
+    await expect.poll(() => publisher.isLive(timely), SOON).toBe(true);
     const minute = new Date(`${at}:00+03:00`).getTime();
     const { publishedAt } = (await publisher.readLive(timely)) as unknown as { publishedAt: string };
     expect(new Date(publishedAt).getTime() - minute).toBeGreaterThanOrEqual(0);

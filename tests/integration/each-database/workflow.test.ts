@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { mailsTo } from '../../support/mails.ts';
+import { SOON } from '../../support/soon.ts';
 import { eastAfrica, NEWS, type NewsDesk, newsDesk } from '../../support/workflow.ts';
 
 const world = inject('world');
-const SOON = { timeout: 25_000, interval: 500 };
 let author: NewsDesk;
 let publisher: NewsDesk;
 let stranger: NewsDesk;

@@ -35,53 +35,49 @@ const siteOf = ({ dataDir }: World, code: string) => filesOf(join(dataDir, 'site
 const backup = (world: World, folder: string) => command(world, 'scripts/backup.ts', [folder]);
 
 describe('a backup', () => {
-  it.runIf(isPossible)(
-    'of a running system brings back every site as it was',
-    { timeout: 180_000 },
-    async () => {
-      const { world } = system;
-      const cms = await system.cms();
-      const desk = await newsDesk(world, 'publisher', 'afya');
-      await desk.publish(await desk.write('Kabla ya maafa'));
-      expect((await sites(world, 'build')).code).toBe(0);
-      const before = world.tenants.map((code) => siteOf(world, code));
-      const folder = join(backups, 'jumatano');
-      const made = await backup(world, folder);
-      expect(made.code, made.output).toBe(0);
-      await kill(cms);
+  it.runIf(isPossible)('of a running system brings back every site as it was', async () => {
+    const { world } = system;
+    const cms = await system.cms();
+    const desk = await newsDesk(world, 'publisher', 'afya');
+    await desk.publish(await desk.write('Kabla ya maafa'));
+    expect((await sites(world, 'build')).code).toBe(0);
+    const before = world.tenants.map((code) => siteOf(world, code));
+    const folder = join(backups, 'jumatano');
+    const made = await backup(world, folder);
+    expect(made.code, made.output).toBe(0);
+    await kill(cms);
 
-      // Another folder and another database: nothing of the old is there.
-      const dataDir = mkdtempSync(join(tmpdir(), 'tovuti-restored-'));
-      rmSync(dataDir, { recursive: true });
-      const database = kind === 'postgres' ? await startInstalledPostgres() : null;
-      const restored: World = {
-        ...world,
-        dataDir,
-        env: { ...world.env, DATA_DIR: dataDir, DATABASE_URL: database?.url ?? '' },
-      };
-      mkdirSync(dataDir);
-      const { code, output } = await command(restored, 'scripts/restore.ts', [folder]);
-      expect(code, output).toBe(0);
-      expect((await command(restored, 'scripts/restore.ts', [folder])).output).toMatch(/kuna data tayari/);
-      const again = await system.cms({ DATA_DIR: dataDir, DATABASE_URL: database?.url ?? '' });
-      const built = await sites(restored, 'build');
-      expect(built.code, built.output).toBe(0);
-      for (const [at, code] of world.tenants.entries()) {
-        const after = siteOf(restored, code);
-        expect(Object.keys(after)).toEqual(Object.keys(before[at] ?? {}));
-        expect(Object.keys(after).filter((file) => after[file] !== before[at]?.[file])).toEqual([]);
-      }
-      expect(Object.keys(siteOf(restored, 'afya'))).toContain('habari/kabla-ya-maafa.html');
-      // Accounts are as they were, too: the same password opens a session that owes the same second factor.
-      const token = await halfSession(restored, accountOf(restored, 'publisher', 'afya'));
-      const headers = { authorization: `Bearer ${token}` };
-      const me = await (await fetch(`${restored.cmsUrl}/accounts/me`, { headers })).json();
-      expect(me).toMatchObject({ email: desk.email, isEnrolled: true, isOwed: true });
-      await kill(again);
-      await database?.stop();
-      rmSync(dataDir, { recursive: true, force: true });
-    },
-  );
+    // Another folder and another database: nothing of the old is there.
+    const dataDir = mkdtempSync(join(tmpdir(), 'tovuti-restored-'));
+    rmSync(dataDir, { recursive: true });
+    const database = kind === 'postgres' ? await startInstalledPostgres() : null;
+    const restored: World = {
+      ...world,
+      dataDir,
+      env: { ...world.env, DATA_DIR: dataDir, DATABASE_URL: database?.url ?? '' },
+    };
+    mkdirSync(dataDir);
+    const { code, output } = await command(restored, 'scripts/restore.ts', [folder]);
+    expect(code, output).toBe(0);
+    expect((await command(restored, 'scripts/restore.ts', [folder])).output).toMatch(/kuna data tayari/);
+    const again = await system.cms({ DATA_DIR: dataDir, DATABASE_URL: database?.url ?? '' });
+    const built = await sites(restored, 'build');
+    expect(built.code, built.output).toBe(0);
+    for (const [at, code] of world.tenants.entries()) {
+      const after = siteOf(restored, code);
+      expect(Object.keys(after)).toEqual(Object.keys(before[at] ?? {}));
+      expect(Object.keys(after).filter((file) => after[file] !== before[at]?.[file])).toEqual([]);
+    }
+    expect(Object.keys(siteOf(restored, 'afya'))).toContain('habari/kabla-ya-maafa.html');
+    // Accounts are as they were, too: the same password opens a session that owes the same second factor.
+    const token = await halfSession(restored, accountOf(restored, 'publisher', 'afya'));
+    const headers = { authorization: `Bearer ${token}` };
+    const me = await (await fetch(`${restored.cmsUrl}/accounts/me`, { headers })).json();
+    expect(me).toMatchObject({ email: desk.email, isEnrolled: true, isOwed: true });
+    await kill(again);
+    await database?.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  });
 
   it.runIf(isPossible)('never goes over another, and a half one is none', async () => {
     const { world } = system;

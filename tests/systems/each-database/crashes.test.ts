@@ -10,11 +10,11 @@ import { pageOf, stopBuilder } from '../../support/builders.ts';
 import { numberedArticle } from '../../support/numbered.ts';
 import { kill, type OwnSystem, ownSystem } from '../../support/own-system.ts';
 import { startReader } from '../../support/reader.ts';
+import { SOON } from '../../support/soon.ts';
 import { eastAfrica, type NewsDesk, newsDesk } from '../../support/workflow.ts';
 
 const kind = inject('database');
 const CITY = 'arusha-cc';
-const SOON = { timeout: 60_000, interval: 100 };
 const PUBLICATIONS = IS_ALL ? 200 : 40;
 /** How long the database is away, in milliseconds. */
 const OUTAGE = IS_ALL ? 30_000 : 5000;
@@ -49,9 +49,7 @@ function leftovers(): string[] {
 }
 
 describe('a builder that is killed', () => {
-  it('at any moment of many publications loses none, and no half page is ever read', {
-    timeout: 240_000,
-  }, async () => {
+  it('at any moment of many publications loses none, and no half page is ever read', async () => {
     const publish = await numbered('wakati-wa-kifo');
     const reader = startReader(system.world, CITY, '/habari/wakati-wa-kifo');
     let isPublishing = true;
@@ -80,7 +78,7 @@ describe('a builder that is killed', () => {
 });
 
 describe('a CMS that is killed', () => {
-  it('right after a publication has not lost it', { timeout: 120_000 }, async () => {
+  it('right after a publication has not lost it', async () => {
     const builder = system.builder();
     const publish = await numbered('mfumo-wafa');
     await publish(1);
@@ -95,7 +93,7 @@ describe('a CMS that is killed', () => {
 });
 
 describe('a CMS that is down when a schedule is due', () => {
-  it('carries it out as soon as it is there again', { timeout: 120_000 }, async () => {
+  it('carries it out as soon as it is there again', async () => {
     const builder = system.builder();
     const document = await desk.write('Iliyopangwa kabla ya kuzimika');
     expect((await desk.plan(document, 'publish', eastAfrica(60))).status).toBe(200);
@@ -109,7 +107,7 @@ describe('a CMS that is down when a schedule is due', () => {
 });
 
 describe('two builders', () => {
-  it('that know nothing of each other lose nothing and leave nothing', { timeout: 120_000 }, async () => {
+  it('that know nothing of each other lose nothing and leave nothing', async () => {
     const builders = [system.builder(), system.builder()];
     const publish = await numbered('wajenzi-wawili');
     const reader = startReader(system.world, CITY, '/habari/wajenzi-wawili');
@@ -123,7 +121,7 @@ describe('two builders', () => {
 });
 
 describe.runIf(kind === 'postgres')('a database that is away', () => {
-  it('for a while stops nobody for longer', { timeout: 180_000 }, async () => {
+  it('for a while stops nobody for longer', async () => {
     const builder = system.builder();
     const publish = await numbered('hifadhidata-yarudi');
     await publish(1);
@@ -174,7 +172,7 @@ describe.runIf(kind === 'sqlite')('a disk that is full', () => {
     await expect.poll(failure, SOON).toBe('null');
     expect(leftovers()).toEqual([]);
     await stopBuilder(builder);
-  }, 180_000);
+  });
 });
 
 /** Writes until nothing more fits. */

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { ROOT } from '@tovuti/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf, signIn } from '../../support/admin-api.ts';
+import { withDatabase } from '../../support/database.ts';
 import { ownDatabase } from '../../support/own-system.ts';
 import type { Database } from '../../support/postgres.ts';
 import { visit } from '../../support/site.ts';
+import { SOON } from '../../support/soon.ts';
 import { prepareWorld, type World } from '../../support/world.ts';
 
 const READY = /Tovuti is ready/;
@@ -67,7 +69,7 @@ describe('npm start', () => {
     });
     await publisher('POST', `${uid}/${body.data.documentId}/actions/publish`, {});
     const page = () => visit(world, 'afya', '/habari/dawa-zapatikana-kila-kituo');
-    await expect.poll(async () => (await page()).status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(async () => (await page()).status, SOON).toBe(200);
   });
 
   it('keeps a second Tovuti away from its folder', async () => {
@@ -103,8 +105,14 @@ describe('npm start', () => {
     const another = await ownDatabase();
     const other = await prepareWorld(['afya', 'arusha-cc', 'mnh', 'udsm', 'bunge'], another?.url);
     const first = start(other);
-    await expect.poll(() => first.output(), { timeout: 60_000 }).toMatch(/demonstration content/);
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await expect.poll(() => first.output(), SOON).toMatch(/demonstration content/);
+    // The database is there, and the seed is about to write or writes.
+    const tables = () =>
+      withDatabase(other, (query) => query('SELECT 1 FROM news_articles LIMIT 1')).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(tables, SOON).toBe(true);
     first.interrupt();
     await first.ended;
     const second = start(other);

@@ -8,6 +8,7 @@ import { shapeOf } from '../../support/database.ts';
 import { contentOf, keptReleases, unpack } from '../../support/kept-releases.ts';
 import { emptySystem, type OwnSystem, ownDatabase, ownSystem } from '../../support/own-system.ts';
 import { visit } from '../../support/site.ts';
+import { SOON } from '../../support/soon.ts';
 import { NEWS } from '../../support/workflow.ts';
 
 const kind = inject('database');
@@ -99,7 +100,7 @@ describe.each(keptReleases(kind))('a system of %s', (release) => {
             ({ status }) => status,
             () => 0,
           ),
-        { timeout: 20_000 },
+        SOON,
       )
       .toBe(200);
     const { text } = await visit(system.world, 'afya', '/habari/kilichochapishwa-zamani');
