@@ -16,8 +16,10 @@ describe('Strapi follows tenants.json at every start', () => {
   });
   afterAll(() => database?.stop());
 
-  const startWith = (tenants: object[]) => {
+  const list = (tenants: object[]) =>
     writeFileSync(world.env.TENANTS_FILE as string, JSON.stringify({ tenants }));
+  const startWith = (tenants: object[]) => {
+    list(tenants);
     return institutionsOf(world);
   };
 
@@ -42,14 +44,14 @@ describe('Strapi follows tenants.json at every start', () => {
 
   it('keeps the content of an institution that it retires', async () => {
     const [afya, mnh] = someTenants(['afya', 'mnh']);
-    await startWith([afya as object, { ...mnh, parent: null } as object]);
+    list([afya as object, { ...mnh, parent: null } as object]);
     await command(world, 'tests/support/write-real-content.ts');
     const [retired] = await startWith([{ ...mnh, parent: null } as object]);
     expect(retired).toMatchObject({ code: 'afya', retired: true, documents: 1 });
   });
 
   it('counts every publication of a new institution, also when its first ones come at the same moment', async () => {
-    await startWith(someTenants(['udsm']));
+    list(someTenants(['udsm']));
     const { code, output } = await command(world, 'tests/support/first-publications.ts');
     expect(code, output).toBe(0);
     const counted = JSON.parse(output.split('\n').find((line) => line.startsWith('{"versions"')) as string);
@@ -58,10 +60,7 @@ describe('Strapi follows tenants.json at every start', () => {
 
   it('does not start on a list with a mistake, and names the row', async () => {
     const [afya, mnh] = someTenants(['afya', 'mnh']);
-    writeFileSync(
-      world.env.TENANTS_FILE as string,
-      JSON.stringify({ tenants: [afya, { ...mnh, code: 'afya' }] }),
-    );
+    list([afya as object, { ...mnh, code: 'afya' }]);
     const child = startChild('scripts/cms.ts', { log: `${world.dataDir}/cms.log`, env: world.env });
     expect(await child.ended).not.toBe(0);
     expect(child.lastLines()).toMatch(/Institution 2 repeats the code "afya" of institution 1/);
