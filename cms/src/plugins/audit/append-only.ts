@@ -8,13 +8,19 @@ export async function makeAppendOnly(strapi: Core.Strapi) {
   for (const statement of statements) await strapi.db.connection.raw(statement);
 }
 
-/** https://sqlite.org/lang_createtrigger.html#raise */
+/**
+ * https://sqlite.org/lang_createtrigger.html#raise. REPLACE removes a row without a DELETE trigger, unless the connection
+ * asks for it (https://sqlite.org/lang_conflict.html): so no record may come in the place of another either.
+ */
 function sqlite(table: string): string[] {
-  return ['UPDATE', 'DELETE'].map(
-    (change) =>
-      `CREATE TRIGGER IF NOT EXISTS ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table} ` +
-      `BEGIN SELECT RAISE(ABORT, 'audit records are append-only'); END`,
-  );
+  const refuse = (name: string, change: string) =>
+    `CREATE TRIGGER IF NOT EXISTS ${table}_no_${name} BEFORE ${change} ` +
+    `BEGIN SELECT RAISE(ABORT, 'audit records are append-only'); END`;
+  return [
+    refuse('update', `UPDATE ON ${table}`),
+    refuse('delete', `DELETE ON ${table}`),
+    refuse('replace', `INSERT ON ${table} WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id)`),
+  ];
 }
 
 /** https://www.postgresql.org/docs/current/sql-createtrigger.html */
