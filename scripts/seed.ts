@@ -12,7 +12,13 @@ let code = 0;
 try {
   const tenants = loadTenants(settings.tenantsFile);
   const write = (onProgress: (progress: Progress) => void) =>
-    seed({ strapi, tenants, date: settings.seedDate ?? today(), onProgress });
+    seed({
+      strapi,
+      tenants,
+      date: settings.seedDate ?? today(),
+      pictures: settings.seedPictures,
+      onProgress,
+    });
   // `npm start` shows the progress of its own steps.
   const report = process.send
     ? await write((progress) => process.send?.(progress))

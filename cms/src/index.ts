@@ -10,6 +10,7 @@ import { guardDateOrder } from './platform/date-order';
 import { syncInstitutions } from './platform/institutions';
 import { syncLocales } from './platform/locales';
 import { registerPictures, startPictures } from './platform/pictures/pictures';
+import { guardPublication } from './platform/ready-to-publish';
 import { translateRefusals } from './platform/refusals/translate';
 import { syncRoles } from './platform/roles';
 import { guardSingleDocuments } from './platform/single-documents';
@@ -26,6 +27,7 @@ export default {
     guardSlugs(strapi);
     guardDateOrder(strapi);
     guardSingleDocuments(strapi);
+    guardPublication(strapi);
     registerPictures(strapi);
   },
 

@@ -20,6 +20,7 @@ it('has a default for everything', () => {
     cmsUrl: 'http://127.0.0.1:1337',
     seed: 'demo',
     seedDate: null,
+    seedPictures: null,
     siteAddresses: 'local',
     portalDomain: 'localhost',
     smtpUrl: null,

@@ -38,6 +38,8 @@ const environment = z.object({
   SEED: z.enum(['demo', 'none']).default('demo'),
   /** The day that the demonstration content is written for (`2026-11-23`); today by default. */
   SEED_DATE: z.iso.date().optional(),
+  /** A folder of pictures that demonstration content shows; absent means that it has none. */
+  SEED_PICTURES: optional,
   /** Whether each file of a site gets a compressed one beside it, for a web server that sends those (nginx). */
   PRECOMPRESS: z.stringbool().default(false),
   /** The S3-compatible bucket that releases are delivered to; absent means that they stay in `DATA_DIR`. */
@@ -109,6 +111,8 @@ export type Settings = {
   cmsUrl: string;
   seed: 'demo' | 'none';
   seedDate: string | null;
+  /** Absolute. */
+  seedPictures: string | null;
   precompress: boolean;
   bucket: BucketSettings | null;
   siteAddresses: 'local' | 'domain';
@@ -155,6 +159,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     cmsUrl: (value.CMS_URL ?? `http://127.0.0.1:${value.CMS_PORT}`).replace(/\/$/, ''),
     seed: value.SEED,
     seedDate: value.SEED_DATE ?? null,
+    seedPictures: value.SEED_PICTURES ? fromRoot(value.SEED_PICTURES) : null,
     precompress: value.PRECOMPRESS,
     bucket: bucketOf(value),
     siteAddresses: value.SITE_ADDRESSES,

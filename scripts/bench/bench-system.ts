@@ -23,6 +23,8 @@ export async function startBenchSystem({ databaseUrl = '', folder = 'bench', pre
     SITES_PORT: String(settings.sitesPort + 1),
     BUILDER_PORT: '0',
     CMS_URL: '',
+    // A real site has photographs: their files are part of what is measured.
+    SEED_PICTURES: 'tests/fixtures/pictures',
   };
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const start = (script: string, args: string[] = []) =>

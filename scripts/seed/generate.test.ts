@@ -2,9 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTenants, ROOT } from '@tovuti/core';
 import { describe, expect, it } from 'vitest';
-import { PICTURES, picture, portrait } from './documents/media.ts';
-import { MOST_LEADERS } from './documents/people.ts';
-import { PUBLICATION_FILES, publicationFile } from './documents/reading.ts';
+import { makeAssets } from './assets/index.ts';
 import { generate } from './generate.ts';
 import type { SeedDocument, Values } from './types.ts';
 
@@ -26,7 +24,8 @@ type Schema = { attributes: Record<string, Attribute> };
 const DATE = '2026-11-24';
 const SOURCE = join(ROOT, 'cms/src');
 const tenants = loadTenants(join(ROOT, 'tenants.json'));
-const all = tenants.map((tenant) => ({ tenant, documents: generate(tenant, tenants, DATE) }));
+const PICTURES = ['picture-a', 'picture-b'];
+const all = tenants.map((tenant) => ({ tenant, documents: generate(tenant, tenants, DATE, PICTURES) }));
 const schemas = new Map(
   readdirSync(join(SOURCE, 'api')).map((name) => [
     `api::${name}.${name}`,
@@ -34,10 +33,9 @@ const schemas = new Map(
   ]),
 );
 const files = new Set([
-  ...Array.from({ length: PICTURES }, (_, n) => picture(n)),
-  ...Array.from({ length: MOST_LEADERS }, (_, n) => portrait(n)),
-  ...Array.from({ length: PUBLICATION_FILES }, (_, n) => publicationFile(n)),
-  ...['logo', 'notice', 'tender'],
+  ...PICTURES,
+  ...Array.from({ length: 8 }, (_, n) => `publication-${n + 1}`),
+  ...['notice', 'tender'],
 ]);
 
 function read(path: string): Schema {
@@ -75,7 +73,11 @@ function attributeFaults(attribute: Attribute, value: unknown, path: string, ids
       .flat()
       .filter((key) => !files.has(String(key)))
       .map((key) => `${path}: ${key}`);
-  if (attribute.type === 'relation') return ids.has(String(value)) ? [] : [`${path} refers to ${value}`];
+  if (attribute.type === 'relation')
+    return [value]
+      .flat()
+      .filter((id) => !ids.has(String(id)))
+      .map((id) => `${path} refers to ${id}`);
   return isScalarRight(attribute, value) ? [] : [`${path}: ${JSON.stringify(value).slice(0, 120)}`];
 }
 
@@ -93,6 +95,7 @@ function isScalarRight(
   if (type === 'decimal') return typeof value === 'number';
   if (type === 'boolean') return typeof value === 'boolean';
   if (type === 'biginteger') return /^\d+$/.test(text);
+  if (type === 'time') return /^\d\d:\d\d:00\.000$/.test(text);
   if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(text);
   if (type === 'datetime') return new Date(text).toISOString() === text;
   if (type === 'email') return /^[a-z0-9.-]+@[a-z0-9.-]+$/.test(text);
@@ -163,6 +166,77 @@ describe('generate', () => {
 
   it('is the same for the same day', () => {
     for (const { tenant, documents } of all.slice(0, 40))
-      expect(generate(tenant, tenants, DATE)).toEqual(documents);
+      expect(generate(tenant, tenants, DATE, PICTURES)).toEqual(documents);
+  });
+
+  it('shows no picture and no album unless it was given some', () => {
+    for (const { tenant } of all.filter((_, index) => index % 20 === 0)) {
+      const documents = generate(tenant, tenants, DATE);
+      expect(JSON.stringify(documents)).not.toMatch(/picture-|portrait-|"block\.picture"/);
+      expect(documents.some(({ type }) => type === 'api::gallery.gallery')).toBe(false);
+    }
+  });
+
+  it('makes a paper of its own for each publication, the forms of services among them', async () => {
+    const tenant = tenants.find(({ code }) => code === 'arusha-cc');
+    const documents = all.find((one) => one.tenant === tenant)?.documents ?? [];
+    const names = (await makeAssets([], tenant as (typeof tenants)[number], documents, DATE)).map(
+      ({ name }) => name,
+    );
+    const titles = documents
+      .filter(({ type }) => type === 'api::publication.publication')
+      .map(({ sw }) => `${sw.title}.pdf`);
+    expect(names).toEqual(expect.arrayContaining(titles));
+    expect(titles).toContain('Fomu ya maombi ya leseni ya biashara.pdf');
+  });
+
+  it('counts one in the singular', () => {
+    const wrong = /\b1 (za|days|years|months|hours)\b|(Siku|Miaka|Miezi|Saa) 1 za\b/;
+    const found = all.flatMap(({ tenant, documents }) =>
+      documents.flatMap(({ sw, en }) => {
+        const text = JSON.stringify([sw, en]).match(wrong)?.[0];
+        return text ? [`${tenant.code}: ${text}`] : [];
+      }),
+    );
+    expect(found.slice(0, 10)).toEqual([]);
+  });
+
+  it('never tells anyone in an emergency of office hours, forms or fees', () => {
+    const services = all.flatMap(({ documents }) =>
+      documents.filter(({ type }) => type === 'api::service.service'),
+    );
+    const emergencies = services.filter(({ shared }) => shared.emergency);
+    // Seven hospitals, the police and the fire brigade.
+    expect(emergencies).toHaveLength(9);
+    for (const { sw, en } of emergencies) {
+      expect([sw.fees, sw.forms, sw.link]).toEqual([[], [], null]);
+      expect((sw.openingHours as { kind: string }[]).map(({ kind }) => kind)).toEqual(['always']);
+      expect(sw.channels).toContainEqual(
+        expect.objectContaining({ kind: 'phone', value: expect.any(String) }),
+      );
+      expect(JSON.stringify(sw)).not.toMatch(/Jumatatu|Ijumaa|siku za kazi|akua fomu/);
+      expect(JSON.stringify(en)).not.toMatch(/Monday|Friday|working day|ownload/);
+    }
+  });
+
+  it.each([
+    ['ikulu', 'Rais wa Jamhuri ya Muungano wa Tanzania'],
+    ['afya', 'Waziri'],
+    ['pmo', 'Waziri Mkuu'],
+    ['bunge', 'Spika wa Bunge'],
+    ['mahakama', 'Jaji Mkuu wa Tanzania'],
+    ['rs-dodoma', 'Mkuu wa Mkoa'],
+    ['arusha-cc', 'Mstahiki Meya wa Jiji'],
+    ['bahi-dc', 'Mwenyekiti wa Halmashauri'],
+    ['udsm', 'Makamu Mkuu wa Chuo'],
+    ['inec', 'Mwenyekiti wa Tume'],
+    ['tra', 'Kamishna Mkuu'],
+  ])('puts at the head of %s: %s', (code, office) => {
+    const documents = all.find(({ tenant }) => tenant.code === code)?.documents ?? [];
+    const leaders = documents.filter(({ type }) => type === 'api::leader.leader');
+    const ranks = leaders.map(({ shared }) => Number(shared.rank));
+    expect(leaders[0]?.sw.office).toBe(office);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
+    expect(ranks.filter((rank) => rank === 1)).toHaveLength(1);
   });
 });

@@ -1,13 +1,15 @@
 import { dayAfter, momentAfter } from './calendar.ts';
 import { fill, type Slots } from './fill.ts';
-import { factsOf, packsOf } from './packs.ts';
+import { factsOf, leadersOf, packsOf } from './packs.ts';
 import { documentId, integer, shuffle } from './random.ts';
 import { type Block, plainText, richText } from './rich-text.ts';
 import { slotsOf } from './slots.ts';
 import { Slugs } from './slugs.ts';
-import type { Facts, Pack, Pair, SeedDocument, Story, Tenant, Text, Values } from './types.ts';
+import type { Facts, LeaderIdea, Pack, Pair, SeedDocument, Story, Tenant, Text, Values } from './types.ts';
 
 const SUMMARY = 300;
+const MOST_LEADERS = 9;
+const LARGE = new Set(['ministry', 'state-house', 'city-council', 'judiciary', 'parliament']);
 
 /** All that the writers of the single types share while they write one tenant's content. */
 export class Kit {
@@ -16,18 +18,23 @@ export class Kit {
   readonly date: string;
   readonly facts: Facts | undefined;
   readonly isLarge: boolean;
+  readonly leaders: LeaderIdea[];
+  readonly #pictures: readonly string[];
   readonly #packs: Pack[];
   readonly #slots: Slots;
   readonly #slugs = new Slugs();
 
-  constructor(tenant: Tenant, tenants: Tenant[], date: string) {
+  /** `pictures` are the keys of those that documents may show. */
+  constructor(tenant: Tenant, tenants: Tenant[], date: string, pictures: readonly string[]) {
     this.tenant = tenant;
     this.tenants = tenants;
     this.date = date;
     this.facts = factsOf(tenant);
-    this.isLarge = ['ministry', 'city-council', 'court-or-legislature'].includes(tenant.kind);
+    this.#pictures = pictures;
+    this.isLarge = LARGE.has(tenant.kind);
     this.#packs = packsOf(tenant);
-    this.#slots = slotsOf({ tenant, tenants, date, facts: this.facts, leaders: this.own('leaders') });
+    this.leaders = leadersOf(tenant, this.own('leaders')).slice(0, MOST_LEADERS);
+    this.#slots = slotsOf({ tenant, tenants, date, facts: this.facts, leaders: this.leaders });
   }
 
   /** Up to `count` ideas (all of them without it): those of the most specific pack first, each pack in its own order. */
@@ -57,6 +64,15 @@ export class Kit {
 
   integer(key: string, low: number, high: number): number {
     return integer(`${this.tenant.code}:${key}`, low, high);
+  }
+
+  /** One of the pictures, those beyond the last from the beginning again; null where there are none. */
+  picture(n: number): string | null {
+    return this.#pictures[n % this.#pictures.length] ?? null;
+  }
+
+  get pictures(): number {
+    return this.#pictures.length;
   }
 
   day(days: number): string {

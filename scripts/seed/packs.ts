@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Facts, Pack, Tenant } from './types.ts';
+import heads from './content/heads.json' with { type: 'json' };
+import type { Facts, LeaderIdea, Pack, Tenant } from './types.ts';
 
 const CONTENT = new URL('./content/', import.meta.url);
 const packs = readFolder<Pack>('packs/');
@@ -20,6 +21,7 @@ const BY_KIND: Record<string, string[]> = {
   'training-institution': ['college', 'academic', 'institution', 'common'],
   'research-institute': ['research', 'institution', 'common'],
   ministry: ['ministry', 'institution', 'common'],
+  'state-house': ['ministry', 'institution', 'common'],
 };
 
 /** What to write a tenant's content from. */
@@ -29,6 +31,16 @@ export function packsOf(tenant: Tenant): Pack[] {
     ...(BY_KIND[tenant.kind] ?? ['agency', 'institution', 'common']),
   ];
   return [...new Set(names)].flatMap((name) => packs.get(name) ?? []);
+}
+
+/**
+ * Those who lead, the highest first: the offices of this institution's own heads (`content/heads.json`), then those of its
+ * kind that rank below them.
+ */
+export function leadersOf(tenant: Tenant, ofKind: readonly LeaderIdea[]): LeaderIdea[] {
+  const own = (heads as unknown as Record<string, LeaderIdea[]>)[tenant.code] ?? [];
+  const last = own.at(-1)?.rank ?? 0;
+  return [...own, ...ofKind.filter(({ rank }) => rank > last)];
 }
 
 export function factsOf(tenant: Tenant): Facts | undefined {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { makeAssets, makePool, type Pool } from './assets/index.ts';
+import { makeAssets, type Picture, readPictures } from './assets/index.ts';
 import { momentAfter } from './calendar.ts';
 import { generate } from './generate.ts';
 import type { Tenant } from './types.ts';
@@ -17,6 +17,8 @@ export type SeedOptions = {
   tenants: Tenant[];
   /** The day that the content's dates are relative to, e.g. `2026-11-24`. */
   date: string;
+  /** A folder of pictures for documents to show; null is a site without any, which is whole as it is. */
+  pictures: string | null;
   onProgress?: (progress: { done: number; total: number; tenant: string }) => void;
 };
 export type SeedResult = { tenants: number; documents: number; seconds: number };
@@ -25,7 +27,7 @@ type Run = {
   strapi: Core.Strapi;
   all: Tenant[];
   date: string;
-  pool: Pool;
+  pictures: Picture[];
   ids: Ids;
   tables: Map<string, Table>;
 };
@@ -35,14 +37,21 @@ type Run = {
  * an earlier run finished is left alone.
  * @throws TovutiError `seed-real-content` when there is a document that the seed did not write
  */
-export async function seed({ strapi, tenants, date, onProgress }: SeedOptions): Promise<SeedResult> {
+export async function seed({
+  strapi,
+  tenants,
+  date,
+  pictures: folder,
+  onProgress,
+}: SeedOptions): Promise<SeedResult> {
   const start = performance.now();
   const finished = await seededTenants(strapi);
   const missing = tenants.filter(({ code }) => !finished.includes(code));
   let documents = 0;
   if (missing.length) {
     await refuseRealContent(strapi);
-    const run: Run = { strapi, all: tenants, date, ...(await prepare(strapi)) };
+    const pictures = await readPictures(folder);
+    const run: Run = { strapi, all: tenants, date, pictures, ...(await prepare(strapi)) };
     for (const tenant of missing) {
       documents += await seedTenant(run, tenant, finished);
       onProgress?.({ done: finished.length, total: tenants.length, tenant: tenant.code });
@@ -60,13 +69,14 @@ async function prepare(strapi: Core.Strapi) {
   const links = all.filter(({ components }) => components.length).map(({ componentLinks }) => componentLinks);
   const joins = all.flatMap(({ relations }) => relations.map(({ join }) => join.name));
   await ids.prepare([...new Set(['files', FILE_LINKS, ...all.map(({ name }) => name), ...links, ...joins])]);
-  return { ids, pool: await makePool(), tables: new Map(all.map((table) => [table.uid, table])) };
+  return { ids, tables: new Map(all.map((table) => [table.uid, table])) };
 }
 
 async function seedTenant(run: Run, tenant: Tenant, finished: string[]): Promise<number> {
-  const { strapi, ids, date } = run;
-  const documents = generate(tenant, run.all, date);
-  const assets = await makeAssets(run.pool, tenant, documents, date);
+  const { strapi, ids, date, pictures } = run;
+  const keys = pictures.map(({ key }) => key);
+  const documents = generate(tenant, run.all, date, keys);
+  const assets = await makeAssets(pictures, tenant, documents, date);
   const moment = new Date(momentAfter(date, 0, 0));
   const files = fileRows(tenant, assets, ids, moment);
   const maker = new RowMaker(ids, (uid) => known(run.tables, uid), files.idsByKey, moment);

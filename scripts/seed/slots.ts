@@ -19,7 +19,7 @@ export function slotsOf({ tenant, tenants, date, facts, leaders }: Source): Slot
   const subject = subjectOf(tenant);
   const year = date.slice(0, 4);
   const region = regions[(tenant.region ?? 'Dodoma') as keyof typeof regions];
-  const staff = leaderNames(tenant, leaders.length);
+  const staff = leaderNames(tenant, leaders);
   const [, the] = subject.word;
   return {
     fixed: {
@@ -72,9 +72,13 @@ function councilsOf(tenant: Tenant, tenants: Tenant[]): Text[] {
     .map(({ name }) => [name.sw, `the ${name.en}`]);
 }
 
-/** The names of the leaders, the same wherever they are mentioned. */
-export function leaderNames({ code }: Tenant, count: number): Text[] {
-  return people(`${code}:leaders`, count, names.given, names.family);
+/** The names of the leaders with their titles, the same wherever they are mentioned. */
+export function leaderNames({ code }: Tenant, leaders: readonly LeaderIdea[]): Text[] {
+  const invented = people(`${code}:leaders`, leaders.length, names.given, names.family);
+  return invented.map(([sw, en], n) => {
+    const [before, inEnglish] = leaders[n]?.title ?? ['', ''];
+    return [`${before} ${sw}`.trim(), `${inEnglish} ${en}`.trim()];
+  });
 }
 
 /** `Hai` for the council of Hai, the region for an institution that has no district. */

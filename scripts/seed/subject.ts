@@ -17,7 +17,14 @@ const ARTICLE_KINDS = new Set([
   'board',
   'independent-department',
   'parastatal',
-  'court-or-legislature',
+  'judiciary',
+  'parliament',
+  'electoral-commission',
+  'broadcaster',
+  'recruitment-secretariat',
+  'regulator',
+  'water-utility',
+  'security-service',
 ]);
 const ENGLISH = new RegExp(`\\b(${subjects.english.join('|')})\\b`, 'g');
 

@@ -58,7 +58,20 @@ export type PublicationIdea = {
     | 'newsletter';
 };
 /** Lists are one string with `|` between the items, so that both languages keep the same number of them. */
-export type ServiceIdea = {
+/** What kinds of services have in common, where an idea says nothing else. */
+type ServiceTraits = {
+  /** The web address at which the service is given. */
+  link?: string;
+  /** There is a form to take along: true for one of the service's own, or the title of a known publication. */
+  form?: boolean | Text;
+  /** Where to come, as it stands in a sentence. */
+  office?: Text;
+  /** The name of the opening hours in `content/site.json`; without one they are the institution's. */
+  hours?: string;
+  emergency?: boolean;
+  body?: Text[];
+};
+export type ServiceIdea = ServiceTraits & {
   title: Text;
   summary: Text;
   audience: Text;
@@ -68,9 +81,10 @@ export type ServiceIdea = {
   feeLabel?: Text;
   duration: Text;
 };
-/** The short form of a service: what it is like, its name, its fee in shillings and its days. */
-export type ShortService = [kind: string, sw: string, en: string, fee: number, days: number];
-export type LeaderIdea = { office: Text; rank: number };
+/** The short form of a service: what it is like, its name, its fee in shillings, its days and its web address. */
+export type ShortService = [kind: string, sw: string, en: string, fee: number, days: number, link?: string];
+/** `title` stands before the name: `Mhe.`, `Hon.` */
+export type LeaderIdea = { office: Text; rank: number; title?: Text };
 export type DepartmentIdea = {
   title: Text;
   kind: 'department' | 'directorate' | 'section' | 'unit';
@@ -113,7 +127,6 @@ export type Pack = {
   departments?: DepartmentIdea[];
   faqs?: FaqIdea[];
   photos?: Text[];
-  videos?: Text[];
   projects?: ProjectIdea[];
   statistics?: StatisticIdea[];
   alerts?: AlertIdea[];

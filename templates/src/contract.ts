@@ -61,12 +61,27 @@ export type File = { url: string; name: string; type: string; bytes: number };
 /** `daysLeft` counts midnights in East Africa Time from the day of the build; 0 is today. */
 export type Deadline = { at: string; state: 'open' | 'closed'; daysLeft: number };
 
+/**
+ * When an institution or a service is open. `months` and `days` are the first and the last, from 0 (January, Monday);
+ * `times` are those of the clock in East Africa, `07:30`.
+ */
+export type OpeningHours = {
+  kind: 'weekly' | 'always' | 'seasonal' | 'appointment';
+  label: string | null;
+  months: [from: number, to: number] | null;
+  days: [from: number, to: number] | null;
+  times: [opens: string, closes: string] | null;
+  note: string | null;
+};
+
 export type Contact = {
   address: string | null;
   postalAddress: string | null;
   phone: string | null;
   tollFree: string | null;
   email: string | null;
+  openingHours: OpeningHours[];
+  /** What the opening hours cannot say. */
   hours: string | null;
   ussd: string | null;
   point: { latitude: number; longitude: number } | null;
@@ -159,6 +174,8 @@ export type Tender = TenderItem & {
   fee: string | null;
   body: RichText;
   documents: File[];
+  /** Where bids are submitted. */
+  link: string | null;
   award: { to: string; amount: string | null; on: string | null } | null;
 };
 
@@ -184,6 +201,9 @@ export type Publication = PublicationItem & { cover: Image | null };
 
 export type ServiceItem = Document & {
   type: 'service';
+  isEmergency: boolean;
+  /** The number to call for this service, if it has one of its own. */
+  phone: string | null;
   duration: string | null;
   lowestFee: number | null;
   isFree: boolean;
@@ -193,7 +213,14 @@ export type Service = ServiceItem & {
   requirements: string[];
   steps: { title: string; text: string | null }[];
   fees: { label: string; amount: number; note: string | null }[];
-  channels: { kind: 'office' | 'web' | 'ussd' | 'sms' | 'phone' | 'app'; detail: string }[];
+  /** `value` is the address or number that the channel leads to, as its kind has it. */
+  channels: {
+    kind: 'office' | 'web' | 'phone' | 'email' | 'ussd' | 'sms' | 'app';
+    detail: string;
+    value: string | null;
+  }[];
+  openingHours: OpeningHours[];
+  forms: { title: string; url: string; files: File[] }[];
   office: string | null;
   link: string | null;
   body: RichText;
@@ -230,8 +257,17 @@ export type GalleryItem = Document & {
   date: string;
   cover: Image | null;
   count: number;
+  /** Of a video, minutes and seconds: `3:45`. */
+  length: string | null;
 };
-export type Gallery = GalleryItem & { photos: Image[]; video: string | null };
+export type Gallery = GalleryItem & {
+  photos: Image[];
+  /** The address of a video elsewhere. */
+  video: string | null;
+  videoFile: File | null;
+  captions: 'none' | 'sw' | 'en' | 'both' | null;
+  transcript: RichText;
+};
 
 export type ProjectItem = Document & {
   type: 'project';
@@ -253,6 +289,8 @@ export type StatisticItem = Document & {
   value: string;
   unit: string | null;
   period: string | null;
+  /** From the year before, where both are known: in per cent, or in percentage points where the figure is a share. */
+  change: { since: string; by: number; isShare: boolean } | null;
 };
 export type Statistic = StatisticItem & { source: string | null; points: { label: string; value: number }[] };
 
@@ -383,6 +421,8 @@ export type Page = PageBase &
     | {
         template: 'home';
         profile: Profile;
+        /** Services that people need at once; they lead the page. */
+        emergencies: ServiceItem[];
         services: ServiceItem[];
         servicesUrl: string | null;
         news: NewsArticleItem[];
@@ -393,6 +433,8 @@ export type Page = PageBase &
         statistics: StatisticItem[];
         publications: PublicationItem[];
         projects: ProjectItem[];
+        /** Institutions that answer to this one: a region's councils, a ministry's agencies. */
+        institutions: Link[];
         quickLinks: Link[];
         /** The home page's way on to each list that has something in it. */
         sections: { section: Section; url: string }[];

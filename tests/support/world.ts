@@ -76,6 +76,8 @@ export async function prepareWorld(codes: string[], databaseUrl = ''): Promise<W
     // Any free one: several builders run on this machine.
     BUILDER_PORT: '0',
     DATABASE_URL: databaseUrl,
+    // The demonstration content itself has no pictures.
+    SEED_PICTURES: 'tests/fixtures/pictures',
     CMS_URL: '',
     BUNDLES_BUCKET: '',
     // Tests keep an old site on this machine.

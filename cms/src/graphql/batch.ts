@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { isTenantType } from '../platform/tenant-types';
 
 type Row = { id: number; [attribute: string]: unknown };
-type Attribute = { type: string; relation?: string; target?: string };
+type Attribute = { type: string; target?: string };
 type Path = { key: string; prev?: Path };
 type Context = {
   loaders?: Map<string, DataLoader<number, unknown>>;
@@ -29,7 +29,7 @@ function* batchedFields(strapi: Core.Strapi) {
     if (!isComponent && !isTenantType(strapi, model.uid)) continue;
     const type = isComponent ? naming.getComponentName(model) : naming.getTypeName(model);
     for (const [name, attribute] of Object.entries<Attribute>(model.attributes)) {
-      const isRelation = isToOne(strapi, attribute);
+      const isRelation = isToInstitutions(strapi, attribute);
       if (!isRelation && !['media', 'component', 'dynamiczone'].includes(attribute.type)) continue;
       yield [
         `${type}.${name}`,
@@ -39,9 +39,9 @@ function* batchedFields(strapi: Core.Strapi) {
   }
 }
 
-/** A relation to one document of an institution, as far as the builder reads any. */
-function isToOne(strapi: Core.Strapi, { type, relation = '', target = '' }: Attribute): boolean {
-  return type === 'relation' && relation.endsWith('ToOne') && isTenantType(strapi, target);
+/** A relation to documents of an institution, as far as the builder reads any: all of them, without arguments. */
+function isToInstitutions(strapi: Core.Strapi, { type, target = '' }: Attribute): boolean {
+  return type === 'relation' && isTenantType(strapi, target);
 }
 
 function batch(strapi: Core.Strapi, uid: UID.Schema, name: string, isRelation: boolean) {

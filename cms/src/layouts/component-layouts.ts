@@ -13,6 +13,16 @@ export const componentLayouts: Record<string, ComponentLayout> = {
   'navigation.item': { main: 'label', rows: [{ label: 6, url: 6 }] },
   'service.step': { main: 'title', rows: [{ title: 12 }, { text: 12 }] },
   'service.fee': { main: 'label', rows: [{ label: 6, amount: 6 }, { note: 12 }] },
-  'service.channel': { main: 'detail', rows: [{ kind: 6, detail: 6 }] },
+  'service.channel': { main: 'detail', rows: [{ kind: 6, value: 6 }, { detail: 12 }] },
+  'contact.hours': {
+    main: 'kind',
+    rows: [
+      { kind: 6, label: 6 },
+      { fromMonth: 6, toMonth: 6 },
+      { fromDay: 6, toDay: 6 },
+      { opens: 6, closes: 6 },
+      { note: 12 },
+    ],
+  },
   'statistic.point': { main: 'label', rows: [{ label: 6, value: 6 }] },
 };

@@ -27,6 +27,7 @@ export const siteLayouts: Record<string, TypeLayout> = {
       { address: 6, postalAddress: 6 },
       { phone: 6, tollFree: 6 },
       { email: 6, ussd: 6 },
+      { openingHours: 12 },
       { hours: 12 },
       { latitude: 6, longitude: 6 },
       { complaints: 12 },

@@ -2,8 +2,7 @@ import names from '../content/names.json' with { type: 'json' };
 import notices from '../content/notices.json' with { type: 'json' };
 import type { Kit } from '../kit.ts';
 import { pick } from '../random.ts';
-import type { SeedDocument, Text } from '../types.ts';
-import { picture } from './media.ts';
+import type { SeedDocument, TenderIdea, Text } from '../types.ts';
 
 /** The first ones are still open; a vacancy always has a deadline. */
 export function announcements(kit: Kit): SeedDocument[] {
@@ -34,7 +33,7 @@ export function events(kit: Kit): SeedDocument[] {
     return kit.document(
       'event',
       n,
-      { startsAt: kit.moment(days, 9), endsAt: kit.moment(days + length, 16), image: picture(n + 3) },
+      { startsAt: kit.moment(days, 9), endsAt: kit.moment(days + length, 16), image: kit.picture(n + 3) },
       { ...kit.story('event', n, idea), venue: kit.text(`event:${n}`, idea.venue) },
     );
   });
@@ -49,7 +48,7 @@ export function tenders(kit: Kit): SeedDocument[] {
     const stage = STAGES[n] ?? 'open';
     const key = `tender:${n}`;
     const closes = stage === 'open' ? kit.integer(key, 4, 30) : -kit.integer(key, 20, 90);
-    const body = notices.tender[stage] as unknown as Text[];
+    const body = bodyOf(kit, key, idea, stage);
     const [fiscalYear] = kit.text(key, ['{fy}', '{fy}']);
     const number = kit.integer(`${key}:number`, 1, 48);
     const short = (kit.tenant.acronym ?? kit.tenant.code).toUpperCase();
@@ -71,11 +70,32 @@ export function tenders(kit: Kit): SeedDocument[] {
         opensAt: kit.moment(closes, 11),
         fee: String(pick(`${kit.tenant.code}:${key}:fee`, [0, 0, 50_000, 100_000])),
         documents: ['tender'],
+        // Auctions are held on the spot, all else goes through the national system.
+        link: idea.category === 'disposal' ? null : NEST,
         ...(stage === 'awarded' ? award(kit, key, closes) : {}),
       },
       kit.story('tender', n, { title: idea.title, body }),
     );
   });
+}
+
+const NEST = 'https://nest.go.tz';
+
+/** What is wanted comes first, so that no two tenders begin alike; then what holds for all in this stage. */
+function bodyOf(
+  kit: Kit,
+  key: string,
+  { title, category }: TenderIdea,
+  stage: (typeof STAGES)[number],
+): Text[] {
+  const [first = ['', ''], ...rest] = notices.tender[stage] as unknown as Text[];
+  const lead = pick(`${kit.tenant.code}:${key}:lead`, notices.leads[category]) as unknown as Text;
+  const nest = stage === 'open' && category !== 'disposal' ? [notices.nest as unknown as Text] : [];
+  return [named(lead, title), first, ...rest, ...nest];
+}
+
+function named([sw, en]: Text, title: Text): Text {
+  return [sw.replace('{what}', title[0]), en.replace('{what}', title[1])];
 }
 
 function award(kit: Kit, key: string, closes: number) {

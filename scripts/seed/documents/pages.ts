@@ -1,10 +1,11 @@
 import type { Kit } from '../kit.ts';
 import type { BlockIdea, SeedDocument, Text } from '../types.ts';
-import { picture } from './media.ts';
 
 /** Pages that the institution composes itself, in a tree, with every kind of block. */
 export function pages(kit: Kit): SeedDocument[] {
-  const ideas = kit.own('pages');
+  // A picture's block says nothing without its picture.
+  const isShown = ({ block }: BlockIdea) => block !== 'picture' || kit.pictures > 0;
+  const ideas = kit.own('pages').map((idea) => ({ ...idea, blocks: idea.blocks.filter(isShown) }));
   return ideas.map(({ parent, title, summary, blocks }, n) => {
     const key = `page:${n}`;
     const above = ideas.findIndex((idea) => idea.key === parent);
@@ -31,7 +32,7 @@ function block(kit: Kit, key: string, idea: BlockIdea, side: 0 | 1) {
     case 'text':
       return { __component, body: kit.rich(key, idea.body)[side] };
     case 'picture':
-      return { __component, image: picture(kit.integer(key, 0, 11)), caption: words(idea.caption) };
+      return { __component, image: kit.picture(kit.integer(key, 0, 11)), caption: words(idea.caption) };
     case 'files':
       return { __component, title: words(idea.title), files: ['publication-1', 'notice'] };
     case 'links':

@@ -3,28 +3,22 @@ import { withThousands } from '../fill.ts';
 import type { Kit } from '../kit.ts';
 import { pick } from '../random.ts';
 import type { SeedDocument, StatisticIdea, Text } from '../types.ts';
-import { picture } from './media.ts';
 
-/** Two albums of pictures and one of moving ones. */
+/** Two albums, where there are pictures to put into them. There is no video: none is told of that cannot be watched. */
 export function galleries(kit: Kit): SeedDocument[] {
-  const photos = kit.draw('photos', 2).map((title, n) => ({ title, n, kind: 'photo' as const }));
-  const videos = kit.draw('videos', 1).map((title) => ({ title, n: photos.length, kind: 'video' as const }));
-  return [...photos, ...videos].map(({ title, n, kind }) => {
-    const isPhoto = kind === 'photo';
+  if (!kit.pictures) return [];
+  return kit.draw('photos', 2).map((title, n) => {
     const key = `gallery:${n}`;
     return kit.document(
       'gallery',
       n,
-      {
-        kind,
-        date: kit.day(-9 - n * 33),
-        photos: isPhoto ? [0, 1, 2, 3, 4].map((shift) => picture(n * 6 + shift)) : [picture(n)],
-        video: isPhoto ? null : `https://www.${kit.tenant.domain}/video/${kit.integer(key, 100, 999)}.mp4`,
-      },
-      { ...kit.titled('gallery', n, title), summary: kit.text(key, showcase[kind] as unknown as Text) },
+      { kind: 'photo', date: kit.day(-9 - n * 33), photos: ALBUM.map((shift) => kit.picture(n + shift)) },
+      { ...kit.titled('gallery', n, title), summary: kit.text(key, showcase.photo as unknown as Text) },
     );
   });
 }
+
+const ALBUM = [0, 1, 2];
 
 const STAGES = ['ongoing', 'ongoing', 'completed', 'planned'] as const;
 
@@ -47,7 +41,7 @@ export function projects(kit: Kit): SeedDocument[] {
           (stage === 'planned' ? Math.max(starts, 14) : starts) + kit.integer(`${key}:length`, 420, 690),
         ),
         progress,
-        image: picture(n + 7),
+        image: kit.picture(n + 7),
       },
       {
         ...kit.story('project', n, idea, [showcase.stages[stage] as unknown as Text]),
@@ -65,15 +59,17 @@ export function statistics(kit: Kit): SeedDocument[] {
   return kit.draw('statistics', 6).map((idea, n) => {
     const key = `statistic:${n}`;
     const points = series(kit, key, idea);
+    const period = points.at(-1)?.label ?? '';
     const value = withThousands(points.at(-1)?.value ?? 0);
     const names = points.map(({ label, value: amount }) => ({ label, value: amount }));
     return kit.document(
       'statistic',
       n,
-      { period: points.at(-1)?.label ?? '', featured: n < 4, order: (n + 1) * 10 },
+      { featured: n < 4, order: (n + 1) * 10 },
       {
         ...kit.titled('statistic', n, idea.title),
         value: [value, value],
+        period: [period, period],
         unit: idea.unit,
         source: kit.text(key, idea.source ?? (showcase.source as unknown as Text)),
         summary: kit.text(key, showcase.statistic as unknown as Text),

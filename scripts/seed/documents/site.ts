@@ -4,6 +4,7 @@ import { pick } from '../random.ts';
 import { phone } from '../slots.ts';
 import { fullName } from '../subject.ts';
 import type { LinkIdea, SeedDocument, Tenant, Text } from '../types.ts';
+import { openingHours } from './opening-hours.ts';
 
 /** Who the institution is and how to reach it. */
 export function profile(kit: Kit): SeedDocument {
@@ -11,12 +12,12 @@ export function profile(kit: Kit): SeedDocument {
   const [idea] = kit.own('profiles');
   if (!idea) throw new RangeError(`No profile for ${tenant.kind}`);
   const key = 'profile';
+  const hours = hoursOf(tenant);
   const handle = tenant.code.replaceAll('-', '');
   return kit.document(
     'institution-profile',
     0,
     {
-      postalAddress: kit.text(key, ['S.L.P. {box:100-990}, {region}', 'P.O. Box {box:100-990}, {region}'])[0],
       phone: phone(tenant, 0),
       tollFree: null,
       email: `info@${tenant.domain}`,
@@ -29,8 +30,8 @@ export function profile(kit: Kit): SeedDocument {
       youtube: `https://www.youtube.com/@${handle}tz`,
       complaints: 'https://emrejesho.gov.go.tz',
       emblem: null,
-      logo: 'logo',
-      photo: 'picture-1',
+      logo: null,
+      photo: kit.picture(0),
     },
     {
       motto: kit.text(key, idea.motto),
@@ -40,12 +41,17 @@ export function profile(kit: Kit): SeedDocument {
       mandate: kit.rich(key, idea.mandate),
       history: kit.rich(key, idea.history),
       address: kit.text(key, pick(`${tenant.code}:address`, site.addresses) as unknown as Text),
-      hours:
-        tenant.theme === 'hospital'
-          ? (site.hospitalHours as unknown as Text)
-          : (site.hours as unknown as Text),
+      postalAddress: kit.text(key, ['S.L.P. {box:100-990}, {region}', 'P.O. Box {box:100-990}, {region}']),
+      openingHours: [openingHours(hours, 0), openingHours(hours, 1)],
+      hours: [null, null],
     },
   );
+}
+
+/** The name of its opening hours: those of its own, of its kind, or of an office. */
+function hoursOf({ code, kind }: Tenant): string {
+  const own = (site.hoursOf as Record<string, string>)[code];
+  return own ?? (kind in site.hours ? kind : 'office');
 }
 
 /** The menu above every page and the one below it. */
@@ -67,8 +73,8 @@ export function quickLinks(kit: Kit): SeedDocument[] {
       kit.document(
         'quick-link',
         n,
-        { order: (n + 1) * 10, url: url[0] },
-        { title: kit.text(`quick:${n}`, label) },
+        { order: (n + 1) * 10 },
+        { title: kit.text(`quick:${n}`, label), url: [url[0], url[1] || url[0]] },
       ),
     );
 }
@@ -78,7 +84,10 @@ export function relatedSites(kit: Kit): SeedDocument[] {
   const { tenant, tenants } = kit;
   const parent = tenants.filter(({ code }) => code === tenant.parent);
   const children = tenants.filter((other) => other.parent === tenant.code);
-  const near = [...parent, ...children].slice(0, 3).map(
+  // A region names all its councils, every other institution those nearest to it.
+  const nearest =
+    tenant.category === 'region' ? [...parent, ...children] : [...parent, ...children].slice(0, 3);
+  const near = nearest.map(
     (other): LinkIdea => ({
       label: nameOf(other),
       url: [`https://www.${other.domain}`, `https://www.${other.domain}`],
@@ -88,9 +97,14 @@ export function relatedSites(kit: Kit): SeedDocument[] {
     ({ url }) => !url[0].includes(`www.${tenant.domain}`),
   );
   return all
-    .slice(0, 5)
+    .slice(0, near.length + 2)
     .map(({ label, url }, n) =>
-      kit.document('related-site', n, { order: (n + 1) * 10, url: url[0] }, { title: label }),
+      kit.document(
+        'related-site',
+        n,
+        { order: (n + 1) * 10 },
+        { title: label, url: [url[0], url[1] || url[0]] },
+      ),
     );
 }
 

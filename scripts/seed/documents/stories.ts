@@ -1,7 +1,6 @@
 import type { Kit } from '../kit.ts';
 import { shuffle } from '../random.ts';
 import type { SeedDocument, Text } from '../types.ts';
-import { picture } from './media.ts';
 
 /** News: each article is a story of its own, followed by what a leader said or by what comes next. */
 export function newsArticles(kit: Kit): SeedDocument[] {
@@ -17,7 +16,7 @@ export function newsArticles(kit: Kit): SeedDocument[] {
       more.filter((text): text is Text => Boolean(text)),
     );
     const date = kit.day(-2 - n * 9 - kit.integer(`news:${n}`, 0, 7));
-    return kit.document('news-article', n, { date, image: picture(n) }, story);
+    return kit.document('news-article', n, { date, image: kit.picture(n) }, story);
   });
 }
 

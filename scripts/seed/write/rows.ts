@@ -51,14 +51,15 @@ export class RowMaker {
   /** A draft refers to drafts, a published version to published ones, each in its own locale. */
   #addRelations(table: Table, id: number, values: Values, version: Version) {
     for (const { attribute, join } of table.relations) {
-      const target = values[attribute];
-      if (typeof target !== 'string') continue;
-      const other = this.#written.get(versionKey(target, version));
-      if (!other) throw new RangeError(`${table.uid}.${attribute} refers to ${target}, which comes later`);
-      this.#insert(join.name, {
-        [join.joinColumn.name]: id,
-        [join.inverseJoinColumn.name]: other,
-        ...(join.inverseOrderColumnName ? { [join.inverseOrderColumnName]: id } : {}),
+      list<string>(values[attribute]).forEach((target, index) => {
+        const other = this.#written.get(versionKey(target, version));
+        if (!other) throw new RangeError(`${table.uid}.${attribute} refers to ${target}, which comes later`);
+        this.#insert(join.name, {
+          [join.joinColumn.name]: id,
+          [join.inverseJoinColumn.name]: other,
+          ...(join.orderColumnName ? { [join.orderColumnName]: index + 1 } : {}),
+          ...(join.inverseOrderColumnName ? { [join.inverseOrderColumnName]: id } : {}),
+        });
       });
     }
   }

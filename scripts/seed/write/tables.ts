@@ -4,6 +4,7 @@ type JoinTable = {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
+  orderColumnName?: string;
   inverseOrderColumnName?: string;
 };
 type Attribute = { type: string; columnName?: string; target?: string; joinTable?: JoinTable };

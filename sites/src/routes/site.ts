@@ -40,7 +40,7 @@ export function siteOf(own: LocaleContent, locales: Locale[], facts: Facts): Sit
   };
 }
 
-function neighbourLink({ name, url }: Neighbour, locale: Locale): Link {
+export function neighbourLink({ name, url }: Neighbour, locale: Locale): Link {
   return { label: name[locale], url };
 }
 
@@ -57,14 +57,26 @@ export function quickLinks({ content, unlisted }: LocaleContent): Link[] {
 }
 
 function contactOf(profile: Documents['institutionProfile'], { tenant }: Facts): Contact {
-  const { address, postalAddress, phone, tollFree, email, hours, ussd, complaints } = profile;
+  const { address, postalAddress, phone, tollFree, email, openingHours, hours, ussd, complaints } = profile;
   const { latitude, longitude } = profile;
   const social = (['facebook', 'x', 'instagram', 'youtube'] as const).flatMap((network) => {
     const url = profile[network];
     return url ? [{ network, url }] : [];
   });
   const point = latitude !== null && longitude !== null ? { latitude, longitude } : tenant.coordinates;
-  return { address, postalAddress, phone, tollFree, email, hours, ussd, point, social, complaints };
+  return {
+    address,
+    postalAddress,
+    phone,
+    tollFree,
+    email,
+    openingHours,
+    hours,
+    ussd,
+    point,
+    social,
+    complaints,
+  };
 }
 
 function alertsInForce({ content, clock, locale }: LocaleContent): Site['alerts'] {

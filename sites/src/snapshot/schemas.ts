@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileSchema, imageSchema } from './media.ts';
+import { hours } from './opening-hours.ts';
 import { pageBlockSchema } from './page-blocks.ts';
 import { richTextSchema } from './rich-text.ts';
 import { components, date, lines, link, moment, money, order, slug, text, words } from './values.ts';
@@ -41,6 +42,7 @@ export const documentSchemas = {
     phone: text,
     tollFree: text,
     email: text,
+    openingHours: hours,
     hours: text,
     ussd: text,
     latitude: coordinate,
@@ -99,6 +101,7 @@ export const documentSchemas = {
     fee: money,
     body: richTextSchema,
     documents: files,
+    link,
     awardee: text,
     awardAmount: money,
     awardedOn: date.nullish().transform((value) => value ?? null),
@@ -125,14 +128,21 @@ export const documentSchemas = {
   }),
   service: z.object({
     ...summarised,
+    emergency: flag,
     audience: text,
     requirements: lines,
     steps: components(z.object({ title: words, text })),
     fees: components(z.object({ label: words, amount: z.number().min(0), note: text })),
     duration: text,
     channels: components(
-      z.object({ kind: z.enum(['office', 'web', 'ussd', 'sms', 'phone', 'app']), detail: words }),
+      z.object({
+        kind: z.enum(['office', 'web', 'phone', 'email', 'ussd', 'sms', 'app']),
+        detail: words,
+        value: text,
+      }),
     ),
+    openingHours: hours,
+    forms: components(z.object({ documentId: z.string() })),
     office: text,
     link,
     body: richTextSchema,
@@ -173,6 +183,13 @@ export const documentSchemas = {
       .nullish()
       .transform((value) => value ?? []),
     video: link,
+    videoFile: fileSchema.nullish().transform((value) => value ?? null),
+    length: text,
+    captions: z
+      .enum(['none', 'sw', 'en', 'both'])
+      .nullish()
+      .transform((value) => value ?? null),
+    transcript: richTextSchema,
   }),
   project: z.object({
     ...summarised,

@@ -70,7 +70,11 @@ export function gallery(locale: Locale): Gallery {
     cover: photo,
     count: 3,
     photos: [photo, photo, photo],
+    length: null,
     video: null,
+    videoFile: null,
+    captions: null,
+    transcript: [],
   };
 }
 
@@ -81,7 +85,10 @@ export function video(locale: Locale): Gallery {
     url: at(locale, '/video/zahanati'),
     count: 1,
     photos: [],
+    length: '3:45',
     video: 'https://www.youtube.com/watch?v=nyasa',
+    captions: 'sw',
+    transcript: body(locale),
   };
 }
 

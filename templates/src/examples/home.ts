@@ -38,6 +38,7 @@ export function home(locale: Locale, title: string): Page {
     ...base(locale, '', title),
     template: 'home',
     profile: profile(locale),
+    emergencies: [],
     services: items.services(locale),
     servicesUrl: at(locale, '/huduma'),
     news: items.news(locale),
@@ -54,6 +55,7 @@ export function home(locale: Locale, title: string): Page {
     statistics: office.statistics(locale),
     publications: items.publications(locale),
     projects: items.projects(locale),
+    institutions: [],
     quickLinks: [
       { label: 'Ajira Portal', url: 'https://portal.ajira.go.tz/' },
       {

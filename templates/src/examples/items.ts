@@ -146,6 +146,8 @@ export function services(locale: Locale): ServiceItem[] {
     fee: Pick<ServiceItem, 'duration' | 'lowestFee' | 'isFree'>,
   ): ServiceItem => ({
     type: 'service',
+    isEmergency: false,
+    phone: null,
     url: at(locale, `/huduma/${slug}`),
     title: inLocale(locale, sw, en),
     summary,

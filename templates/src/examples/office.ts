@@ -67,6 +67,7 @@ export function statistics(locale: Locale): StatisticItem[] {
     unit: string | null,
   ): StatisticItem => ({
     type: 'statistic',
+    change: { since: '2021', by: 4.2, isShare: unit === '%' },
     url: at(locale, `/takwimu/${slug}`),
     title: inLocale(locale, sw, en),
     summary: null,

@@ -37,10 +37,36 @@ export function service(locale: Locale): Service {
       { label: t('Fomu ya maombi', 'Application form'), amount: 0, note: null },
     ],
     channels: [
-      { kind: 'office', detail: t('Ofisi ya Biashara, chumba namba 12', 'Trade office, room 12') },
-      { kind: 'web', detail: 'https://tausi.tamisemi.go.tz' },
-      { kind: 'ussd', detail: '*152*00#' },
-      { kind: 'phone', detail: '+255 25 260 0000' },
+      {
+        kind: 'office',
+        detail: t('Ofisi ya Biashara, chumba namba 12', 'Trade office, room 12'),
+        value: null,
+      },
+      {
+        kind: 'web',
+        detail: t('Omba katika mfumo wa TAUSI', 'Apply in the TAUSI system'),
+        value: 'https://tausi.tamisemi.go.tz',
+      },
+      { kind: 'ussd', detail: t('Kwa simu yoyote', 'From any phone'), value: '*152*00#' },
+      { kind: 'phone', detail: '+255 25 260 0000', value: '+255 25 260 0000' },
+      { kind: 'email', detail: 'ded@nyasadc.go.tz', value: 'ded@nyasadc.go.tz' },
+    ],
+    openingHours: [
+      {
+        kind: 'weekly',
+        label: null,
+        months: null,
+        days: [0, 4],
+        times: ['07:30', '15:30'],
+        note: t('isipokuwa sikukuu', 'except on public holidays'),
+      },
+    ],
+    forms: [
+      {
+        title: t('Fomu ya maombi ya leseni', 'Licence application form'),
+        url: at(locale, '/machapisho/fomu'),
+        files: [pdf(t('Fomu ya maombi ya leseni', 'Licence application form'))],
+      },
     ],
     office: t('Idara ya Viwanda, Biashara na Uwekezaji', 'Industry, Trade and Investment Department'),
     link: 'https://tausi.tamisemi.go.tz/',
@@ -55,6 +81,7 @@ export function tender(locale: Locale): Tender {
     fee: '100000',
     body: body(locale),
     documents: [pdf(inLocale(locale, 'Nyaraka za zabuni', 'Tender documents'))],
+    link: 'https://nest.go.tz',
     award: null,
   };
 }

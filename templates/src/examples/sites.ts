@@ -105,11 +105,10 @@ function contact(locale: Locale): Contact {
     phone: '+255 25 260 0000',
     tollFree: '0800 110 000',
     email: 'ded@nyasadc.go.tz',
-    hours: inLocale(
-      locale,
-      'Jumatatu hadi Ijumaa, saa 1:30 asubuhi hadi saa 9:30 alasiri',
-      'Monday to Friday, 7:30 am to 3:30 pm',
-    ),
+    openingHours: [
+      { kind: 'weekly', label: null, months: null, days: [0, 4], times: ['07:30', '15:30'], note: null },
+    ],
+    hours: inLocale(locale, 'Tumefunga siku za sikukuu.', 'We are closed on public holidays.'),
     ussd: '*152*00#',
     point: { latitude: -11.2721, longitude: 34.8042 },
     social: [

@@ -1,4 +1,5 @@
 import type { Contact, Locale } from '../contract.ts';
+import { contactHours } from '../format/hours.ts';
 import { telephone } from '../format/telephone.ts';
 import { words } from '../words/words.ts';
 import { emailFact, type Fact, known, phoneFact, textFact } from './fact.ts';
@@ -11,7 +12,7 @@ export function contactFacts(contact: Contact, locale: Locale): Fact[] {
     phoneFact(text.phone, contact.phone),
     contact.ussd ? { term: text.ussd, text: contact.ussd, href: telephone(contact.ussd) } : null,
     emailFact(text.email, contact.email),
-    textFact(text.hours, contact.hours),
+    ...contactHours(contact, locale).map((hours) => textFact(text.hours, hours)),
     textFact(text.address, contact.address),
     textFact(text.postal, contact.postalAddress),
   ]);

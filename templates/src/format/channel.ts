@@ -4,10 +4,21 @@ import { telephone } from './telephone.ts';
 
 type Channel = Service['channels'][number];
 
-/** Where a channel leads when its detail is nothing but an address or a number; sentences lead nowhere. */
-export function channelUrl({ kind, detail }: Channel): string | undefined {
-  const text = detail.trim();
-  if ((kind === 'phone' || kind === 'ussd') && /^[+*\d][\d\s*#-]+$/.test(text)) return telephone(text);
-  if ((kind === 'web' || kind === 'app') && /^https?:\/\/\S+$/.test(text)) return safeUrl(text);
-  return undefined;
+/** Where a channel leads; an office is found by its description. */
+export function channelUrl({ kind, value }: Channel): string | undefined {
+  if (!value) return undefined;
+  switch (kind) {
+    case 'web':
+    case 'app':
+      return safeUrl(value);
+    case 'phone':
+    case 'ussd':
+      return telephone(value);
+    case 'sms':
+      return telephone(value).replace(/^tel:/, 'sms:');
+    case 'email':
+      return safeUrl(`mailto:${value}`);
+    case 'office':
+      return undefined;
+  }
 }

@@ -11,6 +11,8 @@ function formatters(options: Intl.DateTimeFormatOptions): Record<Locale, Intl.Da
 const days = formatters({ dateStyle: 'long' });
 const weekdays = formatters({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 const months = formatters({ month: 'short' });
+const namesOfDays = formatters({ weekday: 'long' });
+const namesOfMonths = formatters({ month: 'long' });
 const numbersOfDays = formatters({ day: 'numeric' });
 const clock = new Intl.DateTimeFormat('en-GB', {
   timeZone,
@@ -48,9 +50,24 @@ export function dayAndMonth(moment: string, locale: Locale): { day: string; mont
   return { day: numbersOfDays[locale].format(date), month: months[locale].format(date) };
 }
 
-/** The clock as people say it: `saa 3:00 asubuhi`, `9:00 am`. */
+/** `Jumatatu`; days count from Monday, 0. */
+export function dayName(day: number, locale: Locale): string {
+  return namesOfDays[locale].format(Date.UTC(2024, 0, 1 + day));
+}
+
+/** `Juni`; months count from January, 0. */
+export function monthName(month: number, locale: Locale): string {
+  return namesOfMonths[locale].format(Date.UTC(2024, month, 1));
+}
+
+/** The time of a moment as people say it: `saa 3:00 asubuhi`, `9:00 am`. */
 export function formatTime(moment: string, locale: Locale): string {
-  const [hourText = '0', minutes = '00'] = clock.format(new Date(moment)).split(':');
+  return formatClock(clock.format(new Date(moment)), locale);
+}
+
+/** The clock of East Africa as people say it, from `09:00`. */
+export function formatClock(time: string, locale: Locale): string {
+  const [hourText = '0', minutes = '00'] = time.split(':');
   const hour = Number(hourText);
   return locale === 'sw' ? swahiliTime(hour, minutes) : englishTime(hour, minutes);
 }

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { OpeningHours } from '../contract.ts';
+import { formatChange } from './change.ts';
 import { channelUrl } from './channel.ts';
 import { dayAndMonth, formatDate, formatMoment, formatTime, formatWeekday } from './date.ts';
 import { formatDeadline } from './deadline.ts';
+import { formatHours } from './hours.ts';
 import { initials } from './initials.ts';
 import { linked } from './linked.ts';
 import { formatMoney, formatSize } from './quantity.ts';
@@ -91,11 +94,61 @@ test.each([
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 });
 
-test('a channel is a link only when it is nothing but an address', () => {
-  expect(channelUrl({ kind: 'web', detail: 'https://tausi.tamisemi.go.tz' })).toBe(
-    'https://tausi.tamisemi.go.tz',
-  );
-  expect(channelUrl({ kind: 'web', detail: 'Mfumo wa TAUSI' })).toBeUndefined();
-  expect(channelUrl({ kind: 'ussd', detail: '*152*00#' })).toBe('tel:*152*00%23');
-  expect(channelUrl({ kind: 'office', detail: '*152*00#' })).toBeUndefined();
+test.each([
+  ['web', 'https://tausi.tamisemi.go.tz', 'https://tausi.tamisemi.go.tz'],
+  ['web', 'javascript:alert(1)', undefined],
+  ['web', null, undefined],
+  ['phone', '+255 25 260 0000', 'tel:+255252600000'],
+  ['ussd', '*152*00#', 'tel:*152*00%23'],
+  ['sms', '15200', 'sms:15200'],
+  ['email', 'info@afya.go.tz', 'mailto:info@afya.go.tz'],
+  ['office', 'Chumba 12', undefined],
+] as const)('a channel of kind %s with %s leads to %s', (kind, value, url) => {
+  expect(channelUrl({ kind, detail: 'Maelezo', value })).toBe(url);
+});
+
+const timetable = (own: Partial<OpeningHours>): OpeningHours => {
+  return { kind: 'weekly', label: null, months: null, days: null, times: null, note: null, ...own };
+};
+
+test.each<[Partial<OpeningHours>, string, string]>([
+  [{ kind: 'always' }, 'Saa 24, kila siku', '24 hours, every day'],
+  [{ kind: 'always', label: 'Dharura' }, 'Dharura: saa 24, kila siku', 'Dharura: 24 hours, every day'],
+  [
+    { days: [0, 4], times: ['07:30', '15:30'] },
+    'Jumatatu hadi Ijumaa, saa 1:30 asubuhi hadi saa 9:30 alasiri',
+    'Monday to Friday, 7:30 am to 3:30 pm',
+  ],
+  [
+    { days: [1, 1], times: ['08:00', '14:00'] },
+    'Jumanne, saa 2:00 asubuhi hadi saa 8:00 mchana',
+    'Tuesday, 8:00 am to 2:00 pm',
+  ],
+  [
+    { kind: 'appointment', days: [0, 4] },
+    'Kwa miadi, Jumatatu hadi Ijumaa',
+    'By appointment, Monday to Friday',
+  ],
+  [{ kind: 'seasonal', months: [6, 9], note: 'x' }, 'Julai hadi Oktoba (x)', 'July to October (x)'],
+])('opening hours %o', (own, swahili, english) => {
+  expect(formatHours(timetable(own), 'sw')).toBe(swahili);
+  expect(formatHours(timetable(own), 'en')).toBe(english);
+});
+
+test.each([
+  [
+    { since: '2024', by: 4.2, isShare: false },
+    'Imeongezeka kwa asilimia 4.2 tangu 2024',
+    'Up by 4.2 per cent since 2024',
+  ],
+  [
+    { since: '2024', by: -1.5, isShare: true },
+    'Imepungua kwa pointi 1.5 tangu 2024',
+    'Down by 1.5 points since 2024',
+  ],
+  [{ since: '2024', by: 0, isShare: false }, 'Haijabadilika tangu 2024', 'No change since 2024'],
+  [null, null, null],
+])('a change %o', (change, swahili, english) => {
+  expect(formatChange(change, 'sw')).toBe(swahili);
+  expect(formatChange(change, 'en')).toBe(english);
 });

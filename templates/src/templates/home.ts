@@ -1,8 +1,27 @@
-import type { Theme } from '../contract.ts';
+import type { Site } from '../contract.ts';
+import { fill, words } from '../words/words.ts';
 
-const SERVICE_THEMES = new Set<Theme>(['council', 'hospital', 'agency']);
+/** Citizens come here to read first, or to enrol; to every other kind of institution to get something done. */
+const READ_FIRST = new Set([
+  'state-house',
+  'judiciary',
+  'parliament',
+  'ministry',
+  'university',
+  'training-institution',
+  'research-institute',
+  'regional-secretariat',
+  'broadcaster',
+]);
 
-/** Citizens come to councils, hospitals and agencies to get something done, to the others to read first. */
-export function leadsWithServices(theme: Theme): boolean {
-  return SERVICE_THEMES.has(theme);
+/** Whether the home page begins with services. */
+export function leadsWithServices({ kind }: Site): boolean {
+  return !READ_FIRST.has(kind);
+}
+
+/** What the institution is there for, as its kind has it: the heading of its home page. */
+export function headingOf({ kind, acronym, name, locale }: Site): string {
+  const text = words(locale).home;
+  const headings: Record<string, string> = text.heading;
+  return fill(headings[kind] ?? text.question, { short: acronym ?? name[locale] });
 }

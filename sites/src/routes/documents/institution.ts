@@ -4,10 +4,11 @@ import { placeUrl } from '../paths.ts';
 import { type Context, sortBy } from './context.ts';
 import { type Entry, entry } from './entry.ts';
 
-/** Featured services first: they are what most citizens come for. */
+/** Emergency services first, then featured ones: they are what most citizens come for. */
 export function services({ locale, content }: Context): Entry[] {
   const ordered = sortBy(
     content.service,
+    ({ emergency }) => (emergency ? 0 : 1),
     ({ featured }) => (featured ? 0 : 1),
     ({ order }) => order,
     ({ title }) => title,
@@ -19,11 +20,14 @@ export function services({ locale, content }: Context): Entry[] {
       url: placeUrl(locale, 'services', service.slug),
       title: service.title,
       summary: service.summary,
+      isEmergency: service.emergency,
+      phone: service.channels.find(({ kind, value }) => kind === 'phone' && value)?.value ?? null,
       duration: service.duration,
       lowestFee: amounts.length ? Math.min(...amounts) : null,
       isFree: amounts.every((amount) => amount === 0),
     };
-    const { audience, requirements, steps, fees, channels, office, link, body } = service;
+    const { audience, requirements, steps, fees, channels, openingHours, office, link, body } = service;
+    const forms = formsOf(service, { locale, content });
     return entry(service, item, () => ({
       ...item,
       audience,
@@ -31,11 +35,21 @@ export function services({ locale, content }: Context): Entry[] {
       steps,
       fees,
       channels,
+      openingHours,
+      forms,
       office,
       link,
       body,
     }));
   });
+}
+
+/** The published forms of a service, each with its page and its files. */
+function formsOf({ forms }: Documents['service'], { locale, content }: Pick<Context, 'locale' | 'content'>) {
+  const wanted = new Set(forms.map(({ documentId }) => documentId));
+  return content.publication
+    .filter(({ documentId }) => wanted.has(documentId))
+    .map(({ title, slug, files }) => ({ title, url: placeUrl(locale, 'publications', slug), files }));
 }
 
 export function leaders({ locale, content }: Context): Entry[] {

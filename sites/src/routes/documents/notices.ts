@@ -73,8 +73,8 @@ export function tenders({ locale, content, clock }: Context): Entry[] {
           ? clock.deadline(tender.closesAt)
           : { at: tender.closesAt, state: 'closed', daysLeft: 0 },
     };
-    const { opensAt, fee, body, documents } = tender;
-    const detail = { ...item, opensAt, fee, body, documents, award: awardOf(tender) };
+    const { opensAt, fee, body, documents, link } = tender;
+    const detail = { ...item, opensAt, fee, body, documents, link, award: awardOf(tender) };
     return entry(tender, item, () => detail, tender.shownStage);
   });
 }

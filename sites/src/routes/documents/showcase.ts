@@ -1,4 +1,5 @@
 import type { GalleryItem, ProjectItem, StatisticItem } from '@tovuti/templates/contract';
+import type { Documents } from '../../snapshot/types.ts';
 import { placeUrl } from '../paths.ts';
 import { type Context, latestFirst, sortBy } from './context.ts';
 import { type Entry, entry } from './entry.ts';
@@ -8,7 +9,7 @@ const GALLERY_KINDS = { photos: 'photo', videos: 'video' } as const;
 export function galleries({ locale, content }: Context, section: keyof typeof GALLERY_KINDS): Entry[] {
   const ofKind = content.gallery.filter(({ kind }) => kind === GALLERY_KINDS[section]);
   return latestFirst(ofKind, ({ date }) => date).map((gallery) => {
-    const { photos, video } = gallery;
+    const { photos, video, videoFile, captions, transcript } = gallery;
     const item: GalleryItem = {
       type: 'gallery',
       url: placeUrl(locale, section, gallery.slug),
@@ -18,8 +19,9 @@ export function galleries({ locale, content }: Context, section: keyof typeof GA
       date: gallery.date,
       cover: photos[0] ?? null,
       count: photos.length,
+      length: gallery.length,
     };
-    return entry(gallery, item, () => ({ ...item, photos, video }));
+    return entry(gallery, item, () => ({ ...item, photos, video, videoFile, captions, transcript }));
   });
 }
 
@@ -65,8 +67,21 @@ export function statistics({ locale, content }: Context): Entry[] {
       value: statistic.value,
       unit: statistic.unit,
       period: statistic.period,
+      change: changeOf(statistic),
     };
     const { source, points } = statistic;
     return entry(statistic, item, () => ({ ...item, source, points }));
   });
+}
+
+const SHARE = /^(asilimia|per ?cent|%)$/i;
+
+/** How the last figure differs from the one before it: of two years that follow one another, to one digit. */
+function changeOf({ points, unit }: Documents['statistic']): StatisticItem['change'] {
+  const [before, now] = points.slice(-2);
+  if (!before || !now || Number(now.label.slice(0, 4)) - Number(before.label.slice(0, 4)) !== 1) return null;
+  const isShare = SHARE.test(unit ?? '');
+  if (!isShare && before.value === 0) return null;
+  const change = isShare ? now.value - before.value : (now.value / before.value - 1) * 100;
+  return { since: before.label, by: Math.round(change * 10) / 10, isShare };
 }

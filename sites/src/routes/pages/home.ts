@@ -15,17 +15,18 @@ import type {
 import type { Documents } from '../../snapshot/types.ts';
 import { entriesOf, hasSection, type LocaleContent } from '../locale-content.ts';
 import { homeUrl, placeUrl } from '../paths.ts';
-import { quickLinks } from '../site.ts';
+import { neighbourLink, quickLinks } from '../site.ts';
 import { base, type Maker } from './page-maker.ts';
 
 type Due = AnnouncementItem | TenderItem | EventItem;
 
 export function homePage(maker: Maker): Page {
-  const { own, site } = maker;
+  const { own, site, facts } = maker;
   const first = <T extends ListItem>(section: Section, count: number) =>
     entriesOf(own, section)
       .slice(0, count)
       .map(({ item }) => item as T);
+  const services = entriesOf(own, 'services').map(({ item }) => item as ServiceItem);
   const urlIfFilled = (section: Section) => (hasSection(own, section) ? placeUrl(own.locale, section) : null);
   return {
     ...base(maker, {
@@ -36,7 +37,8 @@ export function homePage(maker: Maker): Page {
     }),
     template: 'home',
     profile: profileOf(own.profile),
-    services: first<ServiceItem>('services', 6),
+    emergencies: services.filter(({ isEmergency }) => isEmergency),
+    services: services.filter(({ isEmergency }) => !isEmergency).slice(0, 6),
     servicesUrl: urlIfFilled('services'),
     news: first<NewsArticleItem>('news', 4),
     newsUrl: urlIfFilled('news'),
@@ -45,6 +47,7 @@ export function homePage(maker: Maker): Page {
     statistics: first<StatisticItem>('statistics', 4),
     publications: first<PublicationItem>('publications', 4),
     projects: first<ProjectItem>('projects', 3),
+    institutions: facts.children.map((child) => neighbourLink(child, own.locale)),
     quickLinks: quickLinks(own),
     sections: own.sections.map(({ section }) => ({ section, url: placeUrl(own.locale, section) })),
   };

@@ -12,6 +12,7 @@ const NO_CONTACT: Contact = {
   phone: null,
   tollFree: null,
   email: null,
+  openingHours: [],
   hours: null,
   ussd: null,
   point: null,

@@ -13,3 +13,17 @@ export const upload = graphql(`
     contentHash
   }
 `);
+
+export const hours = graphql(`
+  fragment Hours on ComponentContactHours {
+    kind
+    label
+    fromMonth
+    toMonth
+    fromDay
+    toDay
+    opens
+    closes
+    note
+  }
+`);

@@ -1,5 +1,5 @@
 import { graphql } from '../graphql.ts';
-import { upload } from './fragments.ts';
+import { hours, upload } from './fragments.ts';
 
 export const institutionProfiles = graphql(
   `
@@ -24,6 +24,9 @@ export const institutionProfiles = graphql(
         phone
         tollFree
         email
+        openingHours {
+          ...Hours
+        }
         hours
         ussd
         latitude
@@ -45,7 +48,7 @@ export const institutionProfiles = graphql(
       }
     }
   `,
-  [upload],
+  [upload, hours],
 );
 
 export const leaders = graphql(
@@ -124,6 +127,7 @@ export const services = graphql(
         title
         slug
         summary
+        emergency
         audience
         requirements
         steps {
@@ -139,6 +143,13 @@ export const services = graphql(
         channels {
           kind
           detail
+          value
+        }
+        openingHours {
+          ...Hours
+        }
+        forms {
+          documentId
         }
         office
         link
@@ -148,7 +159,7 @@ export const services = graphql(
       }
     }
   `,
-  [],
+  [hours],
 );
 
 export const faqs = graphql(

@@ -84,6 +84,7 @@ export const tenders = graphql(
         documents {
           ...Upload
         }
+        link
         awardee
         awardAmount
         awardedOn

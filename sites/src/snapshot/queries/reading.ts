@@ -108,6 +108,12 @@ export const galleries = graphql(
           ...Upload
         }
         video
+        videoFile {
+          ...Upload
+        }
+        length
+        captions
+        transcript
       }
     }
   `,

@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi';
+import type { ErrorCode } from '@tovuti/core';
+import { fieldLabel } from './field-label';
+import { refusal } from './refusal';
+
+export type Channel = { kind: string; detail?: string | null; value?: string | null };
+export type Hours = {
+  kind: string;
+  fromMonth?: string | null;
+  toMonth?: string | null;
+  fromDay?: string | null;
+  toDay?: string | null;
+  opens?: string | null;
+  closes?: string | null;
+};
+/** A draft as it stands in one language, as far as the rules look at it. */
+export type Draft = {
+  link?: string | null;
+  office?: string | null;
+  forms?: unknown[];
+  channels?: Channel[];
+  openingHours?: Hours[];
+  kind?: string;
+  video?: string | null;
+  videoFile?: unknown;
+  transcript?: unknown[] | null;
+};
+type Fault = { code: ErrorCode; params?: Record<string, string> };
+
+/** What the value of a channel must look like: a template makes a link of it. Offices are found by their description. */
+const VALUES: Record<string, RegExp> = {
+  web: /^https?:\/\/[^\s]+$/,
+  app: /^https?:\/\/[^\s]+$/,
+  phone: /^\+?[0-9][0-9 ()/-]{1,38}$/,
+  sms: /^\+?[0-9][0-9 ()/-]{1,38}$/,
+  ussd: /^\*[0-9*]{1,30}#$/,
+  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+};
+
+/** What a document lacks before citizens can use it, by the type's name; null when it may go out. */
+const RULES: Record<string, (draft: Draft) => Fault | null> = {
+  service: (draft) => wrongChannel(draft) ?? wrongHours(draft) ?? withoutNextStep(draft),
+  'institution-profile': wrongHours,
+  gallery: withoutVideo,
+};
+
+/** Refuses to publish, in any language, what would leave a citizen without a way on. Drafts may be as unfinished as they are. */
+export function guardPublication(strapi: Core.Strapi) {
+  strapi.documents.use(async (context, next) => {
+    const { uid, action, params } = context as unknown as {
+      uid: string;
+      action: string;
+      params: { documentId?: string; locale?: string | string[] };
+    };
+    const rule = action === 'publish' ? RULES[uid.split('.')[1] ?? ''] : undefined;
+    if (rule) {
+      for (const draft of await draftsOf(strapi, uid, params)) {
+        const fault = rule(draft);
+        if (fault) throw refusal(fault.code, labelled(strapi, fault.params));
+      }
+    }
+    return next();
+  });
+}
+
+async function draftsOf(
+  strapi: Core.Strapi,
+  uid: string,
+  { documentId, locale }: { documentId?: string; locale?: string | string[] },
+): Promise<Draft[]> {
+  const locales = locale === '*' || !locale ? {} : { locale: { $in: [locale].flat() } };
+  const { attributes } = strapi.contentType(uid as never) as unknown as { attributes: object };
+  const populate = ['forms', 'channels', 'openingHours', 'videoFile'].filter((name) => name in attributes);
+  return strapi.db.query(uid as never).findMany({
+    where: { documentId, publishedAt: null, ...locales },
+    populate: Object.fromEntries(populate.map((name) => [name, true])),
+  } as never);
+}
+
+/** Names of kinds are said as editors read them. */
+function labelled(strapi: Core.Strapi, params: Record<string, string> = {}) {
+  const { component, field, ...others } = params;
+  return component && field ? { ...others, field: fieldLabel(strapi, component, field) } : others;
+}
+
+/** A service ends in its next step: a web address, a form, a number or address to write to, or an office. */
+export function withoutNextStep({ link, forms = [], office, channels = [] }: Draft): Fault | null {
+  const leads = channels.some(({ kind, value }) => kind === 'office' || Boolean(value));
+  return link || forms.length || office || leads ? null : { code: 'service-without-next-step' };
+}
+
+export function wrongChannel({ channels = [] }: Draft): Fault | null {
+  const wrong = channels.find(({ kind, value }) => value && VALUES[kind]?.test(value.trim()) === false);
+  if (!wrong) return null;
+  const params = { component: 'service.channel', field: 'value', value: String(wrong.value) };
+  return { code: 'channel-malformed', params };
+}
+
+export function wrongHours({ openingHours = [] }: Draft): Fault | null {
+  const isWrong = (hours: Hours) => {
+    if (hours.kind === 'seasonal' && !(hours.fromMonth && hours.toMonth)) return true;
+    if (hours.kind === 'weekly' && !(hours.fromDay && hours.opens && hours.closes)) return true;
+    return Boolean(hours.opens) !== Boolean(hours.closes);
+  };
+  return openingHours.some(isWrong) ? { code: 'hours-incomplete' } : null;
+}
+
+/** A video can be seen, and read by those who cannot hear or see it. */
+export function withoutVideo({ kind, video, videoFile, transcript }: Draft): Fault | null {
+  if (kind !== 'video') return null;
+  if (!video && !videoFile) return { code: 'video-missing' };
+  return transcript?.length ? null : { code: 'video-without-text' };
+}
