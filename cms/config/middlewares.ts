@@ -17,7 +17,8 @@ export default [
       },
     },
   },
-  'strapi::cors',
+  // The admin itself: no other page, also not of a host that counts as the same site, reads answers with a person's cookie.
+  { name: 'strapi::cors', config: { origin: [new URL(settings.adminUrl).origin] } },
   { name: 'strapi::poweredBy', config: { poweredBy: 'Tovuti' } },
   'strapi::query',
   {
@@ -29,6 +30,7 @@ export default [
       formidable: { maxFileSize: 50 * 1024 * 1024 },
     },
   },
+  'plugin::accounts.dropOtherTokens',
   'plugin::accounts.checkPasswords',
   'plugin::accounts.watchSignIn',
   'plugin::accounts.refuseHalfSessions',

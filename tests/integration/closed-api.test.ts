@@ -39,6 +39,33 @@ describe('the public', () => {
   });
 });
 
+describe("a page of another origin, which would read answers with a person's cookie", () => {
+  const admin = new URL(world.cmsUrl.replace('127.0.0.1', 'localhost'));
+  const allowed = async (origin: string, method = 'OPTIONS') => {
+    const headers = { origin, 'access-control-request-method': 'POST' };
+    const response = await fetch(`${world.cmsUrl}/admin/access-token`, { method, headers });
+    return response.headers.get('access-control-allow-origin');
+  };
+
+  it.each([
+    'http://evil.localhost:4321',
+    `http://localhost:${world.sitesPort}`,
+    `http://preview.localhost:${world.previewPort}`,
+    `http://evil.localhost:${admin.port}`,
+    `https://localhost:${admin.port}`,
+    `${admin.origin}.evil.tz`,
+    'https://www.afya.go.tz',
+    'null',
+    '*',
+  ])('%s is not answered', async (origin) => {
+    expect([await allowed(origin), await allowed(origin, 'POST')]).toEqual([null, null]);
+  });
+
+  it("the admin's own is", async () => {
+    expect(await allowed(admin.origin)).toBe(admin.origin);
+  });
+});
+
 describe('the builder', () => {
   it('reads published content', async () => {
     const { body } = await graphql(

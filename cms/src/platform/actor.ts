@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
+import { isBuilderToken } from './builder-token';
 
 /** On whose behalf work is done. */
 export type Actor =
@@ -8,7 +9,7 @@ export type Actor =
   | { kind: 'system' }
   /** A signed-in person of the admin. */
   | { kind: 'person'; id: number; isPlatformAdministrator: boolean }
-  /** A request without a sign-in. */
+  /** A request without a sign-in, or with another token than the builder's. */
   | { kind: 'nobody' };
 
 type User = { id: number; roles?: { code: string }[] };
@@ -29,11 +30,14 @@ export function currentActor(strapi: Core.Strapi): Actor {
   const context = strapi.requestContext.get();
   if (system.getStore() || !context) return { kind: 'system' };
   const { user, auth } = context.state as State;
-  if (user) {
+  const token = auth?.strategy?.name;
+  // An admin token has a user, too; it owes no second factor, so it is nobody.
+  if (user && token !== 'admin-token') {
     const isPlatformAdministrator = (user.roles ?? []).some(({ code }) => code === 'strapi-super-admin');
     return { kind: 'person', id: user.id, isPlatformAdministrator };
   }
-  return auth?.strategy?.name === 'content-api-token' ? { kind: 'system' } : { kind: 'nobody' };
+  const isBuilder = token === 'content-api-token' && isBuilderToken(context.get('authorization'));
+  return { kind: isBuilder ? 'system' : 'nobody' };
 }
 
 /**

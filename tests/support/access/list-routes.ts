@@ -28,6 +28,12 @@ await strapi.destroy();
 const registry: Registry = {
   routes: [...new Set(routes)],
   types,
+  media: [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)].flatMap((schema) => {
+    const { uid, attributes } = schema as unknown as Schema;
+    if (!uid.startsWith('api::') && uid.includes('::')) return [];
+    const names = Object.keys(attributes).filter((name) => attributes[name]?.type === 'media');
+    return names.map((field) => ({ uid, field }));
+  }),
   componentsWithRelations: components.filter((schema) => relationsOf(schema).length).map(({ uid }) => uid),
 };
 writeFileSync(process.argv[2] ?? '', JSON.stringify(registry));

@@ -33,5 +33,5 @@ export async function plantAccounts(strapi: Core.Strapi): Promise<Planted['accou
   };
   await strapi.db.query('admin::session' as never).deleteMany({ where: { sessionId } as never });
   await strapi.db.query('admin::session' as never).create({ data: session as never });
-  return { suspended, session: sessionId };
+  return { spy, suspended, session: sessionId };
 }

@@ -5,21 +5,28 @@ import { plantAccounts } from './plant-accounts.ts';
 import { plantDocuments } from './plant-documents.ts';
 import { plantMedia } from './plant-media.ts';
 import { plantRows } from './plant-rows.ts';
+import { plantTokens } from './plant-tokens.ts';
 import { FOREIGN, OWN, type Planted, WORDS } from './planted.ts';
 
 const strapi = await openStrapi();
 const planted: Planted = {
   since: new Date().toISOString(),
-  own: { documents: {}, rows: {} },
-  foreign: { documents: {}, rows: {} },
+  own: { documents: {}, rows: {}, drafts: {}, published: {} },
+  foreign: { documents: {}, rows: {}, drafts: {}, published: {} },
   foreignDocuments: [],
   accounts: await plantAccounts(strapi),
+  tokens: await plantTokens(strapi),
 };
 for (const [side, tenant] of [['own', OWN] as const, ['foreign', FOREIGN] as const]) {
   const place = { tenant, word: WORDS[side] };
   const media = await plantMedia(strapi, place);
   const documents = await plantDocuments(strapi, { ...place, file: media['plugin::upload.file'] });
-  planted[side] = { documents, rows: { ...media, ...(await plantRows(strapi, place, documents)) } };
+  planted[side] = {
+    documents,
+    rows: { ...media, ...(await plantRows(strapi, place, documents)) },
+    drafts: await rowsOf(documents, { publishedAt: null }),
+    published: await rowsOf(documents, { publishedAt: { $notNull: true } }),
+  };
 }
 for (const uid of Object.keys(planted.foreign.documents)) {
   const rows: { documentId: string }[] = await strapi.db
@@ -30,3 +37,17 @@ for (const uid of Object.keys(planted.foreign.documents)) {
 writeFileSync(process.argv[2] ?? '', JSON.stringify(planted));
 await strapi.destroy();
 process.exit(0);
+
+/** The row of each document, and of each component the last, which belongs to what was planted last. */
+async function rowsOf(documents: Record<string, string>, isWanted: object): Promise<Record<string, number>> {
+  const rows: Record<string, number> = {};
+  const last = async (uid: string, where: object) => {
+    const row = await strapi.db
+      .query(uid as never)
+      .findOne({ where: where as never, orderBy: { id: 'desc' } as never });
+    if (row) rows[uid] = Number(row.id);
+  };
+  for (const [uid, documentId] of Object.entries(documents)) await last(uid, { documentId, ...isWanted });
+  for (const uid of Object.keys(strapi.components)) await last(uid, {});
+  return rows;
+}

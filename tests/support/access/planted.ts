@@ -12,6 +12,9 @@ export type Side = {
   documents: Record<string, string>;
   /** By type: the row id of a file, a folder, an account, a membership, or any row of ours with a tenant. */
   rows: Record<string, number>;
+  /** By type or component: the rows of what was planted; of a component any that it holds. */
+  drafts: Record<string, number>;
+  published: Record<string, number>;
 };
 export type Planted = {
   since: string;
@@ -19,12 +22,21 @@ export type Planted = {
   foreign: Side;
   /** Every document of the foreign institution, seeded ones too. */
   foreignDocuments: string[];
-  accounts: { suspended: { email: string; password: string }; session: string };
+  accounts: { spy: number; suspended: { email: string; password: string }; session: string };
+  /** By kind: what opens something to whoever holds it. */
+  tokens: Record<string, string>;
 };
 
 export const plant = (world: World) => answerOf<Planted>(world, 'plant');
 export const uproot = (world: World, { since }: Planted) => answerOf<object>(world, 'uproot', since);
 
-/** For each type with a tenant: how many rows the institution has, and a hash of all that is in them. */
-export type Digest = Record<string, { rows: number; hash: string }>;
-export const digest = (world: World, tenant: string) => answerOf<Digest>(world, 'digest', tenant);
+type Hashes = Record<string, string>;
+export type Digest = {
+  /** By type: how many rows the other institution has, and a hash of all that is in them. */
+  foreign: Record<string, { rows: number; hash: string }>;
+  /** By type and row id: what the own institution has published. */
+  published: Record<string, Hashes>;
+  /** By id. */
+  accounts: Hashes;
+};
+export const digest = (world: World) => answerOf<Digest>(world, 'digest');

@@ -9,6 +9,8 @@ export type Registry = {
   routes: string[];
   types: { uid: string; hasTenant: boolean; hasIndex: boolean; relations: string[] }[];
   componentsWithRelations: string[];
+  /** Every field of a type or a component that shows files. */
+  media: { uid: string; field: string }[];
 };
 
 export const readRegistry = (world: World) => answerOf<Registry>(world, 'list-routes');

@@ -1,6 +1,7 @@
 /** Takes away what was planted, and what the walkers left in their own institution: `uproot.ts <file> <since>`. */
 import { writeFileSync } from 'node:fs';
 import { openStrapi } from '../../../scripts/strapi.ts';
+import { uprootTokens } from './plant-tokens.ts';
 import { FOREIGN, OWN } from './planted.ts';
 
 const since = process.argv[3] ?? '';
@@ -18,6 +19,7 @@ for (const type of Object.values(strapi.contentTypes)) {
     else await table.delete({ where: { id } as never });
   }
 }
+await uprootTokens(strapi);
 await strapi.db.query('admin::user').deleteMany({ where: { createdAt: { $gte: since } } });
 await strapi.db
   .query('admin::session' as never)

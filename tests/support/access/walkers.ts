@@ -61,12 +61,15 @@ export async function suspended(world: World, { accounts }: Planted): Promise<Wa
   return { name: 'suspended', call, most: 1, walks: isWalked };
 }
 
-/** Nobody: no session at all. */
-export function outsider(world: World): Walker {
+/** Nobody: no session at all. With a token of any kind but the builder's whoever sends it is nobody, too. */
+export function outsider(world: World, token?: string): Walker {
   const call: AdminApi = async (method, path, body) => {
     const response = await fetch(`${world.cmsUrl}${path}`, {
       method,
-      headers: { 'content-type': 'application/json' },
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
       ...(body ? { body: JSON.stringify(body) } : {}),
     });
     const bytes = Buffer.from(await response.arrayBuffer());

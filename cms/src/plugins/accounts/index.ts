@@ -8,6 +8,7 @@ import attempt from './content-types/attempt.json';
 import knownDevice from './content-types/known-device.json';
 import recoveryCode from './content-types/recovery-code.json';
 import secondFactorSchema from './content-types/second-factor.json';
+import { dropOtherTokens } from './drop-other-tokens';
 import { endSessionsWithAccount } from './end-with-account';
 import { forgetDevices } from './known-devices';
 import { refuseHalfSessions } from './refuse-half-sessions';
@@ -28,7 +29,7 @@ export default {
   },
   controllers: { secondFactor, sessions, colleagues },
   routes,
-  middlewares: { checkPasswords, closeFiles, refuseHalfSessions, watchSignIn },
+  middlewares: { checkPasswords, closeFiles, dropOtherTokens, refuseHalfSessions, watchSignIn },
   services: {
     secondFactor: ({ strapi }: { strapi: Core.Strapi }) => ({
       enrolDirectly: (user: number, email: string) => enrolDirectly(strapi, user, email),
