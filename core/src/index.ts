@@ -21,6 +21,7 @@ export {
   sizeName,
 } from './pictures.ts';
 export { ROOT } from './root.ts';
+export { safeLink } from './safe-link.ts';
 export { loadSecrets } from './secrets.ts';
 export { type BucketSettings, type Settings, settings } from './settings.ts';
 export { loadTenants, parseTenants, type Tenant, tenantsSchema } from './tenants.ts';

@@ -1,9 +1,7 @@
+import { safeLink } from '@tovuti/core';
 import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '@tovuti/templates/contract';
 import { z } from 'zod';
 import { imageSchema, mediaUrl, uploadSchema } from './media.ts';
-
-/** Addresses that a link in a text may have; a link to anything else (`javascript:`) stays as plain words. */
-const SAFE_URL = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/i;
 
 const text = z.object({
   type: z.literal('text'),
@@ -76,6 +74,6 @@ function cleanList({ format, children }: RawList): RichTextBlock {
 function cleanInline(raw: RawInline): RichTextInline[] {
   if (raw.type === 'text') return [raw as RichTextInline];
   const children = raw.children as RichTextInline[];
-  if (!SAFE_URL.test(raw.url)) return children;
-  return [{ type: 'link', url: raw.file ? mediaUrl(raw.file) : raw.url, children }];
+  const url = raw.file ? mediaUrl(raw.file) : safeLink(raw.url);
+  return url ? [{ type: 'link', url, children }] : children;
 }

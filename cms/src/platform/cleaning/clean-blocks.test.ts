@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanBlocks, RICH_TEXT_LIMITS, UnsafeBlocks } from './clean-blocks';
 import { cleanLine, cleanText } from './clean-text';
-import { safeLink } from './safe-link';
 
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children });
 const text = (words: string, marks: object = {}) => ({ type: 'text', text: words, ...marks });
@@ -117,9 +116,5 @@ describe('texts', () => {
   it('keep their lines where there may be several, and the joiner inside an emoji', () => {
     expect(cleanText('moja\r\nmbili\ttatu 👩\u200d⚕️')).toBe('moja\nmbili\ttatu 👩\u200d⚕️');
     expect(cleanLine('moja\nmbili')).toBe('moja mbili');
-  });
-
-  it('an address without its scheme gets https', () => {
-    expect(safeLink(' www.moh.go.tz ')).toBe('https://www.moh.go.tz');
   });
 });

@@ -1,5 +1,5 @@
+import { safeLink } from '@tovuti/core';
 import { cleanText } from './clean-text';
-import { safeLink } from './safe-link';
 
 /** Far more than the longest page of a public institution needs. */
 export const RICH_TEXT_LIMITS = { nodes: 10_000, depth: 8, characters: 300_000 };

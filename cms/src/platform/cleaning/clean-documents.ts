@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { safeLink } from '@tovuti/core';
 import { fieldLabel } from '../field-label';
 import { onWrite, type Write } from '../on-write';
 import { refusal } from '../refusal';
@@ -6,7 +7,6 @@ import { isTenantType } from '../tenant-types';
 import { cleanBlocks, UnsafeBlocks } from './clean-blocks';
 import { cleanLine, cleanText } from './clean-text';
 import { withLibraryImages } from './library-images';
-import { safeLink } from './safe-link';
 import { type Place, placesOf } from './walk';
 
 /** Cleans every text of a document on its way in, and refuses by the field's name what cannot be cleaned. */
