@@ -37,7 +37,7 @@ describe('a list with a mistake names the row', () => {
     try {
       parseTenants({ tenants: rows });
     } catch (error) {
-      if (error instanceof TovutiError) return [error.code, error.params['row'], error.message.length > 20];
+      if (error instanceof TovutiError) return [error.code, error.params.row, error.message.length > 20];
     }
     return null;
   };

@@ -17,6 +17,8 @@ export type Job = {
     same: Counts;
     left: Counts;
     files: Counts;
+    addresses: number;
+    leftOut: Counts;
     notes: ({ code: string } & Record<string, unknown>)[];
   } | null;
 };

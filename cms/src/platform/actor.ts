@@ -15,14 +15,24 @@ export type Actor =
 type User = { id: number; roles?: { code: string }[] };
 type State = { user?: User; auth?: { strategy?: { name: string } } };
 
-const system = new AsyncLocalStorage<true>();
+const system = new AsyncLocalStorage<{ behalfOf: number | null }>();
 
 /**
  * Runs work that is the system's own although a person's request started it (a check beyond that person's sight, a
  * job). Nothing it reads may reach the person unfiltered.
+ * @param behalfOf the account that asked for a job, and answers for what it publishes
  */
-export function asSystem<T>(work: () => Promise<T>): Promise<T> {
-  return system.run(true, work);
+export function asSystem<T>(
+  work: () => Promise<T>,
+  behalfOf = system.getStore()?.behalfOf ?? null,
+): Promise<T> {
+  return system.run({ behalfOf }, work);
+}
+
+/** The account that answers for what is done now: the signed-in person, or whoever asked for the system's job. */
+export function accountable(strapi: Core.Strapi): number | null {
+  const actor = currentActor(strapi);
+  return actor.kind === 'person' ? actor.id : (system.getStore()?.behalfOf ?? null);
 }
 
 /** Who acts now: the system outside requests and inside `asSystem`, otherwise whoever the request is signed in as. */

@@ -43,8 +43,31 @@ export function wordsOf(parts: Inline[]): string {
   return parts.map((part) => (part.type === 'link' ? wordsOf(part.children) : part.text)).join('');
 }
 
+/**
+ * A table's words in a grid where each value stands in its column: what spans several columns or rows stands in the first
+ * of them (https://html.spec.whatwg.org/#forming-a-table) and leaves the others empty, so that no figure counts twice.
+ */
+export function gridOf({ children: rows }: Table): string[][] {
+  const grid: string[][] = rows.map(() => []);
+  for (const [y, { children: cells }] of rows.entries()) {
+    let x = 0;
+    for (const { colSpan = 1, rowSpan = 1, children } of cells) {
+      while (grid[y]?.[x] !== undefined) x++;
+      for (const [down, row] of grid.slice(y, y + rowSpan).entries()) {
+        for (let right = 0; right < colSpan; right++)
+          row[x + right] ??= down + right ? '' : wordsOf(children);
+      }
+      x += colSpan;
+    }
+  }
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  return grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? ''));
+}
+
 /** A table as lines of text: a row a line. */
-export function tableText({ children: rows }: Table): string {
-  const cell = ({ children }: Cell) => wordsOf(children).replace(/\s+/g, ' ').replace(/\|/g, '/').trim();
-  return rows.map((row) => row.children.map(cell).join(' | ')).join('\n');
+export function tableText(table: Table): string {
+  const cell = (words: string) => words.replace(/\s+/g, ' ').replace(/\|/g, '/').trim();
+  return gridOf(table)
+    .map((row) => row.map(cell).join(' | '))
+    .join('\n');
 }

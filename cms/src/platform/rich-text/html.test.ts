@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { cleanBlocks } from '../cleaning/clean-blocks';
+import { gridOf } from './blocks';
 import { readHtml } from './html';
 
 const text = (words: string, marks: object = {}) => ({ type: 'text', text: words, ...marks });
@@ -162,4 +164,113 @@ it('keeps telephone numbers as offices write them, and drops links within a page
     },
   ]);
   expect(notes).toEqual([{ code: 'link-dropped', url: '#ada' }]);
+});
+
+it('makes of a link what it may be, and keeps the words of one that cannot stay', () => {
+  const { pieces, notes } = readHtml(
+    '<p><a href="#">Juu</a> <a href="#fn1">1</a> <a href="mailto:">Barua</a> <a href="tel:+255 26 232">Simu</a> <a href="mailto: a@b.tz">Andika</a> <a href="//c.tz/x">Nje</a></p>',
+  );
+  expect(pieces).toEqual([
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: 'Juu 1 Barua ' },
+        { type: 'link', url: 'tel:+25526232', children: [{ type: 'text', text: 'Simu' }] },
+        { type: 'text', text: ' ' },
+        { type: 'link', url: 'mailto:a@b.tz', children: [{ type: 'text', text: 'Andika' }] },
+        { type: 'text', text: ' ' },
+        { type: 'link', url: 'https://c.tz/x', children: [{ type: 'text', text: 'Nje' }] },
+      ],
+    },
+  ]);
+  expect(notes).toEqual(['#', '#fn1', 'mailto:'].map((url) => ({ code: 'link-dropped', url })));
+});
+
+it('keeps a link around a picture or a paragraph', () => {
+  const { pieces } = readHtml(
+    '<a href="/ripoti.pdf"><img src="/jalada.jpg" alt="Ripoti"></a><a href="/kubwa.jpg"><img src="/ndogo.jpg"></a><a href="/huduma"><p>Huduma</p></a>',
+  );
+  const link = (url: string, text: string) => ({
+    type: 'paragraph',
+    children: [{ type: 'link', url, children: [{ type: 'text', text }] }],
+  });
+  expect(pieces).toEqual([
+    { type: 'picture', src: '/jalada.jpg', alternativeText: 'Ripoti' },
+    link('/ripoti.pdf', 'Ripoti'),
+    { type: 'picture', src: '/ndogo.jpg', alternativeText: '' },
+    link('/huduma', 'Huduma'),
+  ]);
+});
+
+it("makes paragraphs of the classic editor's lines also around its headings and lists", () => {
+  const classic =
+    'Aya moja\n\nAya mbili\n\n<h3>Kichwa</h3>\nAya tatu\n\nS.L.P. 1\nMtaa\nDodoma\n<ul>\n<li>a</li>\n</ul>';
+  expect(readHtml(classic, true).pieces).toEqual([
+    paragraph('Aya moja'),
+    paragraph('Aya mbili'),
+    { type: 'heading', level: 3, children: [{ type: 'text', text: 'Kichwa' }] },
+    paragraph('Aya tatu'),
+    paragraph('S.L.P. 1\nMtaa\nDodoma'),
+    {
+      type: 'list',
+      format: 'unordered',
+      children: [{ type: 'list-item', children: [{ type: 'text', text: 'a' }] }],
+    },
+  ]);
+});
+
+it.each([
+  ['10<sup>6</sup> m<sup>3</sup>', '10⁶ m³'],
+  ['H<sub>2</sub>O', 'H₂O'],
+  ['maelezo<sup><a href="#fn1">12</a></sup>', 'maelezo¹²'],
+  ['1<sup>st</sup>', '1st'],
+  ['10<sup>2,5</sup>', '10^2,5'],
+])('%s is %s', (html, text) => expect(readHtml(`<p>${html}</p>`).pieces).toEqual([paragraph(text)]));
+
+describe('a table', () => {
+  const gridsOf = (html: string) =>
+    readHtml(html).pieces.flatMap((piece) => (piece.type === 'table' ? [gridOf(piece)] : []));
+
+  it('has every value in its column, whatever its cells span', () => {
+    expect(
+      gridsOf(
+        '<table><tr><th>Mkoa</th><th>Mwaka</th><th>Idadi</th></tr><tr><td rowspan="2">Dodoma<br>Mjini</td><td>2024</td><td>5</td></tr>' +
+          '<tr><td>2025</td><td>7</td></tr><tr><td colspan="2">Jumla</td><td>12</td></tr></table>',
+      ),
+    ).toEqual([
+      [
+        ['Mkoa', 'Mwaka', 'Idadi'],
+        ['Dodoma\nMjini', '2024', '5'],
+        ['', '2025', '7'],
+        ['Jumla', '', '12'],
+      ],
+    ]);
+  });
+
+  it('of layout is its content, and one inside another comes once', () => {
+    const inner = '<table><tr><td>a</td><td>b</td></tr></table>';
+    expect(readHtml(`<table><tr><td><p>Kabla</p>${inner}</td></tr></table>`).pieces).toEqual([
+      paragraph('Kabla'),
+      expect.objectContaining({ type: 'table' }),
+    ]);
+    expect(readHtml('<table><tr><td>a</td></tr><tr><td>b</td></tr></table>').pieces).toEqual([
+      paragraph('a'),
+      paragraph('b'),
+    ]);
+    expect(gridsOf(`<table><tr><td>x</td><td>${inner}</td></tr></table>`)).toEqual([[['a', 'b']]]);
+  });
+
+  it('of absurd size stays small', () => {
+    const [grid = []] = gridsOf(
+      '<table><tr><td colspan="100000" rowspan="100000">a</td><td>b</td></tr></table>',
+    );
+    expect(grid.length * (grid[0]?.length ?? 0)).toBeLessThan(200);
+  });
+});
+
+it('lists deeper than rich text may be join the list above', () => {
+  const html = `${'<ul><li>x'.repeat(9)}${'</li></ul>'.repeat(9)}`;
+  const { pieces } = readHtml(html);
+  expect(cleanBlocks(pieces)).toEqual(pieces);
+  expect(JSON.stringify(pieces).match(/"x"/g)).toHaveLength(9);
 });

@@ -1,8 +1,9 @@
+import { safeLink } from '@tovuti/core/safe-link';
 import { type HTMLElement, type Node, NodeType, parse } from 'node-html-parser';
 import type { Block, Cell, Inline, List, ListItem, Piece, Row } from './blocks';
 import { EMPTY } from './blocks';
 import { type InlineOptions, inlineOf } from './inline';
-import { listsOf, type OfficeItem, officeItemOf, withoutDeclarations } from './office';
+import { LIST_LEVELS, listsOf, type OfficeItem, officeItemOf, withoutDeclarations } from './office';
 import { plainText } from './plain-text';
 
 const INLINE = new Set(
@@ -16,11 +17,16 @@ const SILENT = new Set(
 );
 const FORMS = new Set('FORM INPUT SELECT TEXTAREA BUTTON'.split(' '));
 
+/** Beyond these a cell is a mistake or an attack; HTML allows 1000 columns and 65534 rows. */
+const MOST_SPAN = { colspan: 60, rowspan: 500 };
+const PICTURE_FILE = /\.(jpe?g|png|gif|webp|avif|bmp|svg)([?#]|$)/i;
+
 /** What of a page could not be kept as it was. */
 export type HtmlNote = {
   code: 'embed' | 'form' | 'link-dropped' | 'file-broken';
   url?: string;
   name?: string;
+  reason?: 'address';
 };
 type Reader = InlineOptions & { pieces: Piece[]; notes: HtmlNote[] };
 
@@ -28,13 +34,16 @@ type Reader = InlineOptions & { pieces: Piece[]; notes: HtmlNote[] };
  * HTML as rich text: of an old site's page when it is imported, and of what is pasted into the admin from Word,
  * LibreOffice, Google Docs or a page. What has no place in it is kept as words where that makes sense, and noted.
  * @param html sanitised by nobody yet: only text, known marks and harmless links leave this function
+ * @param keepsBreaks whether line breaks and empty lines of the source are lines and paragraphs of the page, as
+ * WordPress' classic editor stores them (its function wpautop); of a text without any block they are
  */
-export function readHtml(html: string): { pieces: Piece[]; notes: HtmlNote[] } {
+export function readHtml(
+  html: string,
+  keepsBreaks = !/<(p|div|h[1-6]|table)[\s>]/i.test(html),
+): { pieces: Piece[]; notes: HtmlNote[] } {
   const notes: HtmlNote[] = [];
-  // WordPress' classic editor stores paragraphs as empty lines (its function wpautop).
-  const isClassic = !/<(p|div|h[1-6]|table)[\s>]|<!-- wp:/i.test(html);
   const onDropped = (url: string) => notes.push({ code: 'link-dropped', url: url.slice(0, 100) });
-  const reader: Reader = { keepsBreaks: isClassic, onDropped, pieces: [], notes };
+  const reader: Reader = { keepsBreaks, onDropped, pieces: [], notes };
   const root = parse(withoutDeclarations(html), {
     comment: false,
     blockTextElements: { script: false, style: false },
@@ -101,8 +110,28 @@ function readBlock(element: HTMLElement, reader: Reader) {
   if (tag === 'PRE') return addCode(element, reader);
   if (tag === 'UL' || tag === 'OL') return reader.pieces.push(readList(element, reader));
   if (tag === 'TABLE') return readTable(element, reader);
+  if (tag === 'A') return addLinked(element, reader);
   return readFlow(nodes, reader);
 }
+
+/** A link around pictures or paragraphs: its words are linked, and a picture that leads to a file leaves a link to it. */
+function addLinked(element: HTMLElement, reader: Reader) {
+  addPicturesOf(element, reader);
+  const words = inlineOf(withBreaks([element]), reader);
+  if (words.length) return reader.pieces.push({ type: 'paragraph', children: words });
+  const href = element.getAttribute('href') ?? '';
+  // A picture's link to its larger self is the picture.
+  if (!href || PICTURE_FILE.test(href)) return;
+  const url = safeLink(href);
+  if (!url) return reader.onDropped(href);
+  const name = element.querySelector('img')?.getAttribute('alt')?.trim() || url.split('/').at(-1) || url;
+  reader.pieces.push(linkParagraph(url, name));
+}
+
+const linkParagraph = (url: string, text: string): Block => ({
+  type: 'paragraph',
+  children: [{ type: 'link', url, children: [{ type: 'text', text }] }],
+});
 
 function addBlock(
   kind: { type: 'heading'; level: number } | { type: 'quote' },
@@ -126,17 +155,21 @@ function addCode(element: HTMLElement, { pieces }: Reader) {
   pieces.push({ type: 'code', children: [{ type: 'text', text: element.textContent.replace(/\s+$/, '') }] });
 }
 
-function readList(element: HTMLElement, reader: Reader): List {
+function readList(element: HTMLElement, reader: Reader, level = 1): List {
+  const inside = (list: HTMLElement): (ListItem | List)[] => {
+    const read = readList(list, reader, level + 1);
+    return level < LIST_LEVELS ? [read] : read.children;
+  };
   const children = element.children.flatMap((item): (ListItem | List)[] => {
-    if (item.tagName === 'UL' || item.tagName === 'OL') return [readList(item, reader)];
-    const nested = item.children.filter(({ tagName }) => tagName === 'UL' || tagName === 'OL');
+    if (isList(item)) return inside(item);
+    const nested = item.children.filter(isList);
     const words = inlineOf(
       withBreaks(item.childNodes.filter((node) => !nested.includes(node as HTMLElement))),
       reader,
     );
     addPicturesOf(item, reader);
     const own: ListItem[] = words.length ? [{ type: 'list-item', children: words }] : [];
-    return [...own, ...nested.map((list) => readList(list, reader))];
+    return [...own, ...nested.flatMap(inside)];
   });
   const format = element.tagName === 'OL' ? 'ordered' : 'unordered';
   return {
@@ -146,14 +179,17 @@ function readList(element: HTMLElement, reader: Reader): List {
   };
 }
 
+const isList = ({ tagName }: HTMLElement) => tagName === 'UL' || tagName === 'OL';
+
 function readTable(element: HTMLElement, reader: Reader) {
   const cells = element.querySelectorAll('td, th');
-  // Old sites laid pages out in tables: one of a single cell, or around other tables, is its content.
-  if (cells.length <= 1 || element.querySelector('table'))
-    return readFlow(
-      cells.filter((cell) => cell.closest('table') === element).flatMap(({ childNodes }) => childNodes),
-      reader,
-    );
+  const isColumn = element.querySelectorAll('tr').every((row) => row.querySelectorAll('td, th').length <= 1);
+  // Old sites laid pages out in tables: one of a single column, or around other tables, is its content.
+  if (isColumn || element.querySelector('table')) {
+    const own = cells.filter((cell) => cell.closest('table') === element);
+    for (const { childNodes } of own) readFlow(childNodes, reader);
+    return;
+  }
   const rows = element.querySelectorAll('tr').map((row): Row => {
     const isHead = row.closest('thead') !== null;
     return {
@@ -176,7 +212,9 @@ const NOTHING: Inline[] = [EMPTY];
 
 function readCell(element: HTMLElement, isHead: boolean, reader: Reader): Cell {
   const words = inlineOf(linesOf(element), reader);
-  const [colSpan, rowSpan] = ['colspan', 'rowspan'].map((name) => Number(element.getAttribute(name) ?? 1));
+  const [colSpan, rowSpan] = (['colspan', 'rowspan'] as const).map((name) =>
+    Math.min(Math.trunc(Number(element.getAttribute(name) ?? 1)), MOST_SPAN[name]),
+  );
   return {
     type: 'table-cell',
     ...(isHead || element.tagName === 'TH' ? { header: true } : {}),
@@ -210,21 +248,18 @@ function readEmbed(element: HTMLElement, reader: Reader) {
     element.getAttribute('src') ??
     element.getAttribute('data') ??
     element.querySelector('source')?.getAttribute('src');
-  const url = source?.startsWith('//') ? `https:${source}` : (source ?? '');
-  reader.notes.push({ code: 'embed', url: url.slice(0, 200) });
-  if (/^https?:\/\//.test(url) && URL.canParse(url)) {
-    reader.pieces.push({
-      type: 'paragraph',
-      children: [{ type: 'link', url, children: [{ type: 'text', text: url }] }],
-    });
-  }
+  const address = source?.startsWith('//') ? `https:${source}` : (source ?? '');
+  reader.notes.push({ code: 'embed', url: address.slice(0, 200) });
+  const url = safeLink(address);
+  if (url) reader.pieces.push(linkParagraph(url, url));
 }
 
 function addPicture(element: HTMLElement, { pieces, notes }: Reader) {
   const src = element.getAttribute('data-src') ?? element.getAttribute('src') ?? '';
   const alternativeText = (element.getAttribute('alt') ?? '').slice(0, 255);
-  if (/^(https?:)?\/\/|^\//.test(src)) pieces.push({ type: 'picture', src, alternativeText });
-  else if (src) notes.push({ code: 'file-broken', url: src.slice(0, 60) });
+  const isAddress = /^(https?:\/\/|(?![a-z][a-z0-9+.-]*:|#))./i.test(src);
+  if (isAddress) pieces.push({ type: 'picture', src, alternativeText });
+  else if (src) notes.push({ code: 'file-broken', url: src.slice(0, 60), reason: 'address' });
 }
 
 function addPicturesOf(element: HTMLElement, reader: Reader) {

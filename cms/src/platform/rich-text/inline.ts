@@ -1,5 +1,5 @@
+import { safeLink } from '@tovuti/core/safe-link';
 import { type HTMLElement, type Node, NodeType } from 'node-html-parser';
-import { safeLink } from '../cleaning/safe-link';
 import type { Inline, Text } from './blocks';
 import { isMarker, stylesOf } from './office';
 
@@ -18,6 +18,8 @@ const MARKS: Record<string, Marks> = {
   CODE: { code: true },
   KBD: { code: true },
 };
+const RAISED: Record<string, string> = { SUP: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ', SUB: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢ' };
+const PLAIN = '0123456789+-=()ni';
 const SILENT = new Set('SCRIPT STYLE IMG NOSCRIPT HEAD TITLE XML'.split(' '));
 
 export type InlineOptions = {
@@ -39,7 +41,25 @@ function read(node: Node, options: InlineOptions, marks: Marks): Inline[] {
   if (element.tagName === 'BR') return [{ type: 'text', text: '\n', ...marks }];
   if (SILENT.has(element.tagName) || isMarker(element)) return [];
   const inner = element.childNodes.flatMap((child) => read(child, options, marksIn(element, marks)));
+  if (element.tagName in RAISED) return raise(element.tagName, inner);
   return element.tagName === 'A' ? linkOf(element, inner, options) : inner;
+}
+
+/**
+ * `m<sup>3</sup>` is `m³`, and never `m3`: rich text has no raised words, but Unicode has raised figures. Others that hold
+ * a figure are written `10^2,5`; `1<sup>st</sup>` reads well as it is.
+ */
+function raise(tag: string, parts: Inline[]): Inline[] {
+  const raised = (text: string) => {
+    const trimmed = text.replace('−', '-').trim();
+    if (trimmed && [...trimmed].every((sign) => PLAIN.includes(sign)))
+      return [...trimmed].map((sign) => RAISED[tag]?.[PLAIN.indexOf(sign)]).join('');
+    return /\d/.test(text) ? `${tag === 'SUP' ? '^' : '_'}${text}` : text;
+  };
+  const put = (part: Text): Text => ({ ...part, text: raised(part.text) });
+  return parts.map((part) =>
+    part.type === 'link' ? { ...part, children: part.children.map(put) } : put(part),
+  );
 }
 
 /** Google Docs wraps a whole text in `<b style="font-weight:normal">` and writes what is bold as a style. */
@@ -70,9 +90,9 @@ function linkOf(element: HTMLElement, inner: Inline[], { onDropped }: InlineOpti
   const href = (element.getAttribute('href') ?? '').trim();
   const words = inner.flatMap((part) => (part.type === 'link' ? part.children : [part]));
   if (!href || words.every(({ text }) => !text.trim())) return words;
-  const url = safeLink(/^tel:/i.test(href) ? href.replace(/[\s()]/g, '') : href);
+  const url = safeLink(href.startsWith('//') ? `https:${href}` : href);
   const plain = words.map(({ underline: _, ...word }) => word);
-  if (url && URL.canParse(url, 'https://example.org')) return [{ type: 'link', url, children: merge(plain) }];
+  if (url) return [{ type: 'link', url, children: merge(plain) }];
   onDropped(href);
   return words;
 }

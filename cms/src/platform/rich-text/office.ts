@@ -1,6 +1,9 @@
 import type { HTMLElement } from 'node-html-parser';
 import type { Inline, List } from './blocks';
 
+/** Deeper lists the cleaner refuses (`RICH_TEXT_LIMITS.depth`): their items join the list above. */
+export const LIST_LEVELS = 6;
+
 /** One paragraph of a list as Word writes it. `level` begins with 1. */
 export type OfficeItem = { level: number; format: List['format']; children: Inline[] };
 
@@ -42,7 +45,7 @@ export function listsOf(items: OfficeItem[]): List[] {
   const lists: List[] = [];
   let open: List[] = [];
   for (const { level, format, children } of items) {
-    const wanted = Math.min(level, open.length + 1);
+    const wanted = Math.min(level, open.length + 1, LIST_LEVELS);
     open = open.slice(0, wanted);
     if (open[wanted - 1]?.format !== format) {
       const list: List = { type: 'list', format, children: [] };

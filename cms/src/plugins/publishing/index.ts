@@ -24,6 +24,7 @@ import { reviews } from './review/controller';
 import { remind, remindMonthly } from './review/remind';
 import { reviewRoutes } from './review/routes';
 import { schedules } from './schedule/controller';
+import { planPublication } from './schedule/plan';
 import { poll } from './schedule/poll';
 import { claimNext, runDue } from './schedule/run';
 import { builderRoutes, builders } from './sites/builder-door';
@@ -31,6 +32,8 @@ import { siteRoutes, sites } from './sites/controller';
 import { workflow } from './workflow/controller';
 import { workflowRoutes } from './workflow/routes';
 import { watchWorkflow } from './workflow/watch';
+
+type Tail<T extends unknown[]> = T extends [unknown, ...infer Rest] ? Rest : never;
 
 /** From "publish" to a site that must be rebuilt. */
 export default {
@@ -68,6 +71,8 @@ export default {
     reviews: ({ strapi }: { strapi: Core.Strapi }) => ({ remind: (now?: Date) => remind(strapi, now) }),
     schedules: ({ strapi }: { strapi: Core.Strapi }) => ({
       claimNext: () => claimNext(strapi),
+      planPublication: (...rest: Tail<Parameters<typeof planPublication>>) =>
+        planPublication(strapi, ...rest),
       runDue: () => runDue(strapi),
     }),
   },

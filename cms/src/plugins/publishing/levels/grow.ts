@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { currentActor } from '../../../platform/actor';
+import { accountable } from '../../../platform/actor';
 import { ring } from './bell';
 
 const VERSION = 'plugin::publishing.content-version';
@@ -16,8 +16,7 @@ export type Changed = { type: string; document: string };
 export async function growVersion(strapi: Core.Strapi, tenant: string, changed: Changed[]) {
   await strapi.db.transaction(async ({ trx, onCommit }) => {
     const version = await increment(strapi, tenant, trx);
-    const actor = currentActor(strapi);
-    const by = actor.kind === 'person' ? actor.id : null;
+    const by = accountable(strapi);
     const at = new Date();
     await strapi.db
       .query(CHANGE as never)

@@ -5,6 +5,7 @@ import { readWish } from '../retirement/wishes';
 import { stillExists } from '../workflow/exists';
 import { fingerprint } from '../workflow/fingerprint';
 import type { OpenDocument } from '../workflow/open-document';
+import { hasWorkflow, isLocalized, type Place } from '../workflow/place';
 import { findState } from '../workflow/states';
 import { approve, hasNews, refuseOlder } from '../workflow/steps';
 import { trail } from '../workflow/trail';
@@ -35,23 +36,48 @@ export async function plan(strapi: Core.Strapi, open: OpenDocument, actor: { id:
     for (const row of rows.filter((other) => other.action === action)) {
       if (!(await changeSchedule(strapi, row, { state: 'cancelled' }))) throw refusal('schedule-running');
     }
-    const approvedVersion = action === 'publish' ? await fingerprint(strapi, place) : null;
-    const owner = { tenant: draft.tenant, title, user: actor.id };
     const retirement = action === 'unpublish' ? retirementOf(strapi, place.type, wish.retirement) : null;
-    const data = {
-      ...place,
-      ...owner,
-      action,
-      at,
-      nextTryAt: at,
-      state: 'waiting',
-      approvedVersion,
-      retirement,
-    };
-    await strapi.db.query(SCHEDULE).create({ data });
-    const details = { what: action, moment: formatMoment(at) };
-    await trail(strapi, 'scheduled', draft.tenant, place, { details });
+    await keep(strapi, place, { tenant: draft.tenant, title, user: actor.id }, { action, at, retirement });
   });
+}
+
+type Owner = Pick<Schedule, 'tenant' | 'title' | 'user'>;
+
+/**
+ * Plans the publication of a draft that an import made on behalf of somebody who may publish.
+ * @returns false for a moment that is past or too far away, and where something is planned already
+ */
+export async function planPublication(
+  strapi: Core.Strapi,
+  { type, document, locale }: Place,
+  owner: Owner,
+  at: Date,
+) {
+  const place = { type, document, locale: isLocalized(strapi, type) ? locale : '' };
+  if (!hasWorkflow(strapi, type) || !isSchedulable(at, new Date())) return false;
+  if ((await openSchedulesOf(strapi, type, document)).some((row) => row.locale === place.locale))
+    return false;
+  await keep(strapi, place, owner, { action: 'publish', at, retirement: null });
+  return true;
+}
+
+type Plan = Pick<Schedule, 'action' | 'retirement'> & { at: Date };
+
+async function keep(strapi: Core.Strapi, place: Place, owner: Owner, { action, at, retirement }: Plan) {
+  const approvedVersion = action === 'publish' ? await fingerprint(strapi, place) : null;
+  const data = {
+    ...place,
+    ...owner,
+    action,
+    at,
+    nextTryAt: at,
+    state: 'waiting',
+    approvedVersion,
+    retirement,
+  };
+  await strapi.db.query(SCHEDULE).create({ data });
+  const details = { what: action, moment: formatMoment(at) };
+  await trail(strapi, 'scheduled', owner.tenant, place, { details });
 }
 
 /** Calls a plan off. */

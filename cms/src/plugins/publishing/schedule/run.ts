@@ -45,7 +45,7 @@ export async function claimNext(strapi: Core.Strapi, now = new Date()): Promise<
 
 async function run(strapi: Core.Strapi, row: Schedule) {
   try {
-    await strapi.db.transaction(() => carryOut(strapi, row));
+    await asSystem(() => strapi.db.transaction(() => carryOut(strapi, row)), row.user);
   } catch (error) {
     await recordFailure(strapi, row, error as Error);
   }

@@ -2,7 +2,7 @@ import { Alert, Button, Flex, ProgressBar, Typography } from '@strapi/design-sys
 import { useIntl } from 'react-intl';
 import { useRequest } from '../../../admin/use-request';
 import { Card } from './card';
-import { isBusy, type Job } from './job';
+import { hasAnything, isBusy, type Job } from './job';
 import { ReportView } from './report-view';
 
 /** The import that is under way, or whose report is asked for. */
@@ -16,6 +16,8 @@ export function CurrentJob({ job, onChanged }: { job: Job; onChanged(): Promise<
   const title = [`transfer.job.${job.kind}`, `transfer.state.${job.state}`].map((id) =>
     formatMessage({ id }),
   );
+  const isOpen = isBusy(job) || job.state === 'checked';
+  const isUseful = job.state === 'checked' && job.report !== null && hasAnything(job.report);
   return (
     <Card title={title.join(': ')}>
       {isBusy(job) && <Progress job={job} />}
@@ -23,18 +25,25 @@ export function CurrentJob({ job, onChanged }: { job: Job; onChanged(): Promise<
       {job.report && !isBusy(job) && job.state !== 'failed' && (
         <ReportView report={job.report} type={job.options.type} />
       )}
-      <Flex gap={2}>
-        {job.state === 'checked' && (
-          <Button onClick={() => step('run')}>{formatMessage({ id: 'transfer.run' })}</Button>
-        )}
-        {(isBusy(job) || job.state === 'checked') && (
-          <Button variant="tertiary" onClick={() => step('cancel')}>
-            {formatMessage({ id: 'transfer.cancel' })}
+      {isOpen && <Typography fontWeight="bold">{formatMessage({ id: wayOut(job, isUseful) })}</Typography>}
+      <Flex gap={2} wrap="wrap">
+        {isUseful && <Button onClick={() => step('run')}>{formatMessage({ id: 'transfer.run' })}</Button>}
+        {isOpen && (
+          <Button variant={isUseful || isBusy(job) ? 'tertiary' : 'default'} onClick={() => step('cancel')}>
+            {formatMessage({
+              id: job.state === 'checked' && !isUseful ? 'transfer.close' : 'transfer.cancel',
+            })}
           </Button>
         )}
       </Flex>
     </Card>
   );
+}
+
+/** While an import is open there is no other: the page says how to end it. */
+function wayOut(job: Job, isUseful: boolean): string {
+  if (isBusy(job)) return 'transfer.busy';
+  return isUseful ? 'transfer.decide' : 'transfer.decide.nothing';
 }
 
 export function Progress({ job: { done, total } }: { job: Job }) {

@@ -8,6 +8,8 @@ export type Report = {
   left: Counts;
   titles: Record<string, string[]>;
   files: { made: number; same: number; broken: number };
+  /** Absent in reports of earlier releases. */
+  leftOut?: Counts;
   addresses: number;
   notes: Note[];
   moreNotes: number;
@@ -28,3 +30,8 @@ export type Job = {
 };
 
 export const isBusy = ({ state }: Job) => state === 'checking' || state === 'running';
+
+/** Whether going through with a rehearsal would bring anything in. */
+export function hasAnything({ made, changed, files }: Report): boolean {
+  return [made, changed].some((counts) => Object.values(counts).some(Boolean)) || files.made > 0;
+}

@@ -4,6 +4,7 @@ import { fieldMessageId } from '../../../admin/messages';
 import type { Note, Report } from './job';
 
 const SHOWN = 200;
+const MOMENT = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Africa/Dar_es_Salaam' } as const;
 
 /** What a person must look at, one line each, under the title of the document that it is about. */
 export function Notes({ report, type = '' }: { report: Report; type?: string }) {
@@ -39,10 +40,18 @@ export function Notes({ report, type = '' }: { report: Report; type?: string }) 
 
 /** A note's words; fields are called what their form calls them. */
 function useNoteWords(type: string) {
-  const { formatMessage, messages, locale } = useIntl();
+  const { formatMessage, formatDate, messages, locale } = useIntl();
   const named = (id: string, otherwise: string) => (id in messages ? formatMessage({ id }) : otherwise);
   return ({ code, title: _title, ...values }: Note) => {
-    const { column, fault, reason, fields, type: own } = values as Record<string, string | undefined>;
+    const {
+      column,
+      fault,
+      reason,
+      fields,
+      why: hidden,
+      moment,
+      type: own,
+    } = values as Record<string, string | undefined>;
     const labelOf = (field: string) =>
       named(fieldMessageId(`api::${own ?? type}.${own ?? type}`, field), field);
     const why = fields ? fields.split(' ').map(labelOf).join(', ') : inOneLanguage(reason ?? '', locale);
@@ -52,6 +61,8 @@ function useNoteWords(type: string) {
         ...values,
         ...(column ? { column: labelOf(column) } : {}),
         ...(fault ? { fault: formatMessage({ id: `transfer.cell.${fault}` }) } : {}),
+        ...(hidden ? { why: formatMessage({ id: `transfer.hidden.${hidden}` }) } : {}),
+        ...(moment ? { moment: formatDate(moment, MOMENT) } : {}),
         reason: named(`transfer.broken.${reason}`, why),
       },
     );

@@ -27,8 +27,38 @@ export function ReportView({ report, type }: { report: Report; type?: string }) 
       {report.addresses > 0 && (
         <Typography>{formatMessage({ id: 'transfer.addresses' }, { count: report.addresses })}</Typography>
       )}
+      <LeftOut counts={report.leftOut ?? {}} />
       <Notes report={report} type={type} />
     </Flex>
+  );
+}
+
+/** What the source holds without a place for it here, each kind with its number. */
+function LeftOut({ counts }: { counts: Record<string, number> }) {
+  const { formatMessage } = useIntl();
+  const kinds = Object.entries(counts);
+  const nameOf = (kind: string) => {
+    const [, name] = /^type:(.*)$/.exec(kind) ?? [];
+    return name === undefined
+      ? formatMessage({ id: `transfer.left-out.${kind}` })
+      : formatMessage({ id: 'transfer.left-out.type' }, { name });
+  };
+  if (!kinds.length) return null;
+  return (
+    <Box>
+      <Typography variant="epsilon" fontWeight="bold" tag="h3">
+        {formatMessage({ id: 'transfer.left-out' })}
+      </Typography>
+      <ul>
+        {kinds.map(([kind, number]) => (
+          <li key={kind}>
+            <Typography textColor="neutral700">
+              {nameOf(kind)}: {number}
+            </Typography>
+          </li>
+        ))}
+      </ul>
+    </Box>
   );
 }
 

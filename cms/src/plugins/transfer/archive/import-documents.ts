@@ -1,7 +1,8 @@
 import { addNotes, count } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import { keepOrigin } from '../write/origins';
-import { publish, saveDraft, uidOf } from '../write/save-document';
+import { publish } from '../write/publish';
+import { saveDraft, uidOf } from '../write/save-document';
 import { byDependence, relationFields } from './by-dependence';
 import { dataOf } from './content';
 import { findHere, type Here } from './find-here';
@@ -100,7 +101,7 @@ async function finish(work: Work, document: Matched, ids: Map<string, string>, f
     // The first round wrote it whole already.
     const isReady = isSame && !hasRelations;
     if (published && (isReady || (await save(published))))
-      await publish(work, type, documentId, locale, title);
+      await publish(work, { type, locale, title }, documentId);
     if (draft && !isSame && (published || hasRelations)) await save(draft);
   }
 }

@@ -56,12 +56,6 @@ export async function fetchText(url: string, max: number): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** Whether the file could be fetched, without fetching it. @throws FileBroken */
-export async function probeFile(url: string): Promise<void> {
-  const response = await open(url, 'HEAD');
-  response.destroy();
-}
-
 async function open(url: string, method: string, redirects = 0): Promise<IncomingMessage> {
   const target = allowedUrl(url);
   const response = await send(target, method);

@@ -1,25 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { errors } from '@strapi/utils';
 import { TovutiError } from '@tovuti/core';
-import { folderOf } from '../jobs/folder';
+import { folderOf, LIMITS } from '../jobs/folder';
 import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import type { SourceFile } from '../reading/item';
 import { findOrigin, keepOrigin } from '../write/origins';
-import { FileBroken, fetchFile, MAX_FILE, probeFile } from './fetch-file';
+import { rehearsedFile } from '../write/rehearsed-files';
+import { FileBroken, fetchFile, MAX_FILE } from './fetch-file';
 import { oldSiteFolder } from './folder';
 import { fileKey, fileName, namesInZip, wholeAddress, withoutSize } from './old-address';
-import { FILE, FileRefused, type Stored, uploadFile } from './upload-file';
+import { FILE, FileRefused, lookAt, type Stored, uploadFile } from './upload-file';
 
 const NO_LOCALE = '-';
 
 /**
- * The institution's own copy of a file of the old site; null when it cannot be had, which the report then says, and in a
- * rehearsal.
+ * The institution's own copy of a file of the old site, in a rehearsal as it would be; null when it cannot be had, which
+ * the report then says.
  * @param title of the document that needs it, for the report
  */
 export async function storeFile(work: Work, file: SourceFile, title: string): Promise<Stored | null> {
@@ -43,9 +44,9 @@ async function store(
     return known;
   }
   try {
-    if (work.isRehearsal) return await rehearse(work, address);
     const path = await bring(work, address);
     try {
+      const keep = work.isRehearsal ? rehearse : keepFile;
       return await keep(work, key, path, { ...file, url: address });
     } finally {
       await rm(path, { force: true });
@@ -73,20 +74,35 @@ async function storedFile({ strapi, tenant }: Work, source: string): Promise<Sto
   return strapi.db.query(FILE).findOne({ where: { documentId: origin.document, tenant } });
 }
 
-async function rehearse(work: Work, address: string): Promise<null> {
-  if (!inZip(work, address)) await fromWeb(address, probeFile);
-  work.report.files.made++;
-  return null;
+/** What the library would say of it: the file is looked at as it will be when it comes in. */
+async function rehearse(work: Work, _key: string, path: string, file: SourceFile): Promise<Stored> {
+  const bytes = `bytes:${await hashOfFile(path)}`;
+  const { filesByHash } = work.rehearsal;
+  const twin = filesByHash.get(bytes) ?? (await storedFile(work, bytes));
+  const stored = twin ?? rehearsedFile(work, await lookAt(path, nameOf(file)));
+  filesByHash.set(bytes, stored);
+  if (twin) work.report.files.same++;
+  else work.report.files.made++;
+  return stored;
 }
 
-/** From the person's ZIP, or else from the web. @returns where the bytes are now */
+/** From the person's ZIP, or else from the web, once: what was rehearsed is what is imported. @returns where a copy is */
 async function bring(work: Work, address: string): Promise<string> {
-  await mkdir(folderOf(work.job), { recursive: true, mode: 0o700 });
+  await mkdir(join(folderOf(work.job), 'files'), { recursive: true, mode: 0o700 });
   const path = join(folderOf(work.job), randomUUID());
   const name = inZip(work, address);
   if (name && work.uploads) await work.uploads.extract(name, path, MAX_FILE);
-  else await fromWeb(address, (url) => fetchFile(url, path));
+  else await fetchOnce(work, address, path);
   return path;
+}
+
+async function fetchOnce(work: Work, address: string, path: string) {
+  const fetched = join(folderOf(work.job), 'files', createHash('sha256').update(address).digest('hex'));
+  const size = async (file: string) => (await stat(file).catch(() => null))?.size;
+  if ((await size(fetched)) !== undefined) return copyFile(fetched, path);
+  await fromWeb(address, (url) => fetchFile(url, path));
+  work.fetched += (await size(path)) ?? 0;
+  if (work.isRehearsal && work.fetched < LIMITS.uploads) await copyFile(path, fetched);
 }
 
 function inZip({ uploads }: Work, address: string): string | undefined {
@@ -105,13 +121,15 @@ async function fromWeb(address: string, get: (url: string) => Promise<void>): Pr
   }
 }
 
+const nameOf = ({ url }: SourceFile) => fileName(withoutSize(url)[0] ?? url);
+
 /** The same bytes under two addresses are one file. */
-async function keep(work: Work, key: string, path: string, file: SourceFile): Promise<Stored> {
+async function keepFile(work: Work, key: string, path: string, file: SourceFile): Promise<Stored> {
   const { strapi, tenant } = work;
   const bytes = `bytes:${await hashOfFile(path)}`;
   const twin = await storedFile(work, bytes);
   const info = {
-    name: fileName(withoutSize(file.url)[0] ?? file.url),
+    name: nameOf(file),
     ...(file.alternativeText ? { alternativeText: file.alternativeText.slice(0, 255) } : {}),
     ...(file.caption ? { caption: file.caption.slice(0, 255) } : {}),
   };

@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { fileTypeFromFile } from 'file-type';
+import sharp from 'sharp';
+import { checkFile } from '../../../platform/uploads/check-file';
 import { inTenant } from './in-tenant';
 
 /** A file of Strapi's media library. */
@@ -50,6 +52,18 @@ export async function uploadFile(
       .upload({ data: { fileInfo: { name, ...rest } }, files });
   const [stored] = await inTenant(tenant, upload);
   return stored;
+}
+
+/**
+ * What the media library would say of a file, after the same checks as when it comes in. It may clean the file.
+ * @throws what `uploadFile` refuses with
+ */
+export async function lookAt(path: string, name: string) {
+  await typeOf(path, name);
+  const file = { filepath: path, originalFilename: name, size: 0 };
+  const { mime, group } = await checkFile(file);
+  const { width, height } = group === 'picture' ? await sharp(path).metadata() : {};
+  return { name: file.originalFilename, ext: extname(file.originalFilename), mime, width, height };
 }
 
 export class FileRefused extends Error {}

@@ -6,8 +6,9 @@ import { csvColumns } from '../csv-columns';
 import { FileBroken, fetchText } from '../files/fetch-file';
 import { openZip } from '../files/safe-zip';
 import { storeFile } from '../files/store-file';
+import { refuseOtherKind } from '../reading/file-kind';
 import type { Reading } from '../reading/item';
-import { inOrder } from '../reading/order';
+import { inOrder, needsOf } from '../reading/order';
 import type { Order } from '../reading/read';
 import { writeItem } from '../write/write-item';
 import { fileOf, folderOf, has, LIMITS } from './folder';
@@ -17,7 +18,10 @@ import type { Work } from './work';
 
 /** One import from beginning to end, or its rehearsal. It may be run again: what is here already stays as it is. */
 export async function runImport(work: Work) {
-  if (work.job.kind === 'archive') return importArchive(work);
+  if (work.job.kind === 'archive') {
+    await refuseOtherKind(fileOf(work.job, 'source'), 'archive');
+    return importArchive(work);
+  }
   work.uploads = (await has(work.job, 'uploads')) ? await openZip(fileOf(work.job, 'uploads')) : null;
   try {
     const reading = await readSource(await orderOf(work));
@@ -27,8 +31,15 @@ export async function runImport(work: Work) {
   }
 }
 
-async function importReading(work: Work, { items, files, notes, base }: Reading) {
+async function importReading(work: Work, { items, files, notes, base, leftOut }: Reading) {
   work.base = base;
+  work.report.leftOut = leftOut;
+  work.types = new Map(items.map(({ source, type }) => [source, type]));
+  work.needs = needsOf(items);
+  for (const { parent, translationOf, type, source } of items) {
+    for (const needed of [parent, translationOf, type === 'redirect' && source])
+      if (needed) work.rehearsal.needed.add(needed);
+  }
   addNotes(work.report, notes);
   const total = items.length + files.length;
   let done = 0;
@@ -48,6 +59,7 @@ async function orderOf({ strapi, job }: Work): Promise<Order> {
   const { locale, type = '', url } = job.options;
   if (kind === 'feed' && url && !(await has(job, 'source'))) await fetchFeed(job, url);
   if (!(await has(job, 'source'))) throw new TovutiError('import-file-missing');
+  await refuseOtherKind(fileOf(job, 'source'), kind);
   const order = { kind, path: fileOf(job, 'source'), locale };
   return kind === 'csv' ? { ...order, type, columns: csvColumns(strapi, type) } : order;
 }

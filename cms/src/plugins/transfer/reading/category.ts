@@ -1,7 +1,10 @@
 import table from './category-types.json';
 
 /** The type that an old site's categories name; news when they name none. */
-export function typeOfCategories(names: string[]): string {
+export const typeOfCategories = (names: string[]) => namedType(names) ?? 'news-article';
+
+/** The type that these names mean, if any. */
+export function namedType(names: string[]): string | undefined {
   const words = new Set(
     names.map((name) =>
       name
@@ -10,6 +13,5 @@ export function typeOfCategories(names: string[]): string {
         .trim(),
     ),
   );
-  const found = Object.entries(table).find(([, categories]) => categories.some((name) => words.has(name)));
-  return found?.[0] ?? 'news-article';
+  return Object.entries(table).find(([, categories]) => categories.some((name) => words.has(name)))?.[0];
 }

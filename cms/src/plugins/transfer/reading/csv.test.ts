@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Column } from './columns';
 import { readCsv } from './csv';
-import { dayOf, readDay, readMoment } from './dates';
+import { dayOf, readDay, readFeedMoment, readMoment } from './dates';
 import { decodeText } from './decode';
 
 const column = (name: string, sw: string, en: string, more: Partial<Column> = {}): Column => ({
@@ -73,11 +73,38 @@ describe('text', () => {
   });
 });
 
+it('reads what Excel writes: `sep=;`, UTF-16, headings of several lines', () => {
+  expect(read('sep=;\r\ntitle;date\r\nMoja;25-11-2026\r\n').items).toHaveLength(1);
+  expect(read('"Kichwa cha\nhabari";Tarehe\nMoja;25/11/26\n').items[0]?.fields).toMatchObject({
+    date: '2026-11-25',
+  });
+  const big = Buffer.from('\ufeffMwanza', 'utf16le').swap16();
+  expect(decodeText(big)).toBe('Mwanza');
+});
+
 describe('dates', () => {
+  it('of feeds are RFC 822 with any zone, or ISO 8601', () => {
+    expect(
+      [
+        'Mon, 04 Nov 2024 10:00:00 EAT',
+        'Jumatatu, 04 Nov 2024 10:00:00 +0300',
+        '4 Nov 2024 07:00 GMT',
+        '2024-11-04T10:00:00+03:00',
+        '04/11/2024 10:00',
+        'jana',
+        '',
+      ].map(readFeedMoment),
+    ).toEqual([...Array(5).fill('2024-11-04T07:00:00.000Z'), null, null]);
+  });
+
   it('are days of the calendar, in both orders', () => {
     expect(['2026-11-25', '25/11/2026', '5.1.2026', '31/02/2026', '2026-13-01', 'jana'].map(readDay)).toEqual(
       ['2026-11-25', '2026-11-25', '2026-01-05', null, null, null],
     );
+    expect(['25-11-2026', '25/11/26', '2026/11/25', '0000-01-01'].map(readDay)).toEqual([
+      ...Array(3).fill('2026-11-25'),
+      null,
+    ]);
   });
 
   it('with a time are of East Africa', () => {

@@ -2,6 +2,7 @@ import { TovutiError } from '@tovuti/core';
 import { parse } from 'csv-parse/sync';
 import { readCell } from './cell';
 import { type Column, matchColumns } from './columns';
+import { type Said, withFingerprints } from './fingerprint';
 import type { Item, Note, Reading } from './item';
 
 const MAX_ROWS = 10_000;
@@ -29,7 +30,7 @@ export function readCsv(text: string, { type, locale, columns }: Options): Readi
     matched[index] || !name.trim() ? [] : [{ code: 'column-unknown' as const, column: name.slice(0, 80) }],
   );
   const seen = new Set<string>();
-  const items = rows.flatMap((row, index): Item[] => {
+  const items = rows.flatMap((row, index): Said[] => {
     const fields = readRow(row, matched, index + 2, notes);
     if (!fields) return [];
     const source = `csv:${type}:${KEYS.map((key) => fields[key] ?? '').join('|')}`.slice(0, 500);
@@ -37,16 +38,18 @@ export function readCsv(text: string, { type, locale, columns }: Options): Readi
     if (seen.has(source)) notes.push({ code: 'row-twice', row: index + 2, title });
     if (seen.has(source)) return [];
     seen.add(source);
-    return [{ source, type, locale, title, isDraft: false, fields }];
+    return [{ source, keys: [source], type, locale, title, fields }];
   });
-  return { items, files: [], notes, base: '' };
+  return { items: withFingerprints(items, []), files: [], notes, base: '', leftOut: {} };
 }
 
-/** Excel writes `;` where the comma is the decimal sign, and a mark at the beginning of UTF-8. */
-function parseRows(text: string): string[][] {
-  const [firstLine = ''] = text.split(/\r?\n/, 1);
-  const count = (sign: string) => firstLine.split(sign).length;
-  const delimiter = [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+/** Excel writes `;` where the comma is the decimal sign, a mark at the beginning of UTF-8, and sometimes `sep=;` first. */
+function parseRows(whole: string): string[][] {
+  const [, named, text = whole] = /^\ufeff?sep=(.)\r?\n([\s\S]*)$/i.exec(whole) ?? [];
+  const header = headerOf(text);
+  const count = (sign: string) => header.split(sign).length;
+  const delimiter =
+    named ?? [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
   try {
     const options = {
       bom: true,
@@ -60,6 +63,12 @@ function parseRows(text: string): string[][] {
     const { lines } = cause as { lines?: number };
     throw new TovutiError('import-csv-broken', { row: lines ?? 1 }, { cause });
   }
+}
+
+/** The first line; a heading in quotes may itself have several. */
+function headerOf(text: string): string {
+  const unquoted = text.slice(0, 20_000).replace(/"[^"]*"/g, (cell) => cell.replace(/[\r\n,;\t]/g, ' '));
+  return unquoted.trimStart().split(/\r?\n/, 1)[0] ?? '';
 }
 
 function readRow(row: string[], matched: (Column | undefined)[], number: number, notes: Note[]) {

@@ -23,7 +23,8 @@ it('reads RSS', () => {
       type: 'tender',
       locale: 'sw',
       title: 'Zabuni & manunuzi',
-      isDraft: false,
+      keys: expect.arrayContaining(['feed:z-1', 'feed:zamani.go.tz/zabuni-1']),
+      fingerprint: expect.any(String),
       summary: 'Muhtasari wa zabuni',
       html: '<p>Maelezo yote</p>',
       moment: '2024-11-04T21:30:00.000Z',
@@ -31,7 +32,8 @@ it('reads RSS', () => {
       path: '/zabuni-1/',
     },
     expect.objectContaining({
-      source: 'feed:http://zamani.go.tz/habari-1/',
+      source: 'feed:zamani.go.tz/habari-1',
+      keys: expect.arrayContaining(['feed:http://zamani.go.tz/habari-1/']),
       type: 'news-article',
       html: 'Maneno',
     }),
@@ -59,4 +61,81 @@ it.each([
   '<!DOCTYPE rss [<!ENTITY a "b">]><rss/>',
 ])('refuses %s', (text) => {
   expect(() => readFeed(text, 'sw')).toThrow();
+});
+
+const rss = (items: string) =>
+  `<rss version="2.0" xmlns:k="http://purl.org/rss/1.0/modules/content/" xmlns:m="http://search.yahoo.com/mrss/" xmlns:d="http://purl.org/dc/elements/1.1/"><channel><title>x</title>${items}</channel></rss>`;
+const rdf = (items: string) =>
+  `<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:k="http://purl.org/rss/1.0/modules/content/"><channel r:about="x"><title>x</title></channel>${items}</r:RDF>`;
+const atom = (entries: string) =>
+  `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>W</a:title>${entries}</a:feed>`;
+
+it.each([
+  [
+    'only content:encoded under another prefix',
+    rss('<item><k:encoded><![CDATA[<p>Maneno</p>]]></k:encoded></item>'),
+    '<p>Maneno</p>',
+  ],
+  ['only a description', rss('<item><description>Maneno</description></item>'), 'Maneno'],
+  [
+    'a description of Media RSS',
+    rss('<item><title>a</title><m:description>Maneno</m:description></item>'),
+    'Maneno',
+  ],
+  [
+    'a description of Dublin Core',
+    rss('<item><title>a</title><d:description>Maneno</d:description></item>'),
+    'Maneno',
+  ],
+  [
+    'RSS 0.91',
+    '<rss version="0.91"><channel><title>a</title><item><title>T</title><description>Maneno</description></item></channel></rss>',
+    'Maneno',
+  ],
+  [
+    'RSS 1.0',
+    rdf('<item r:about="http://a/1"><title>T</title><k:encoded>&lt;p&gt;Maneno&lt;/p&gt;</k:encoded></item>'),
+    '<p>Maneno</p>',
+  ],
+  [
+    'Atom with XHTML',
+    atom(
+      '<a:entry><a:content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Maneno</p></div></a:content></a:entry>',
+    ),
+    '<p>Maneno</p>',
+  ],
+  [
+    'Atom with a summary only',
+    atom('<a:entry><a:title>T</a:title><a:summary>Maneno</a:summary></a:entry>'),
+    'Maneno',
+  ],
+  [
+    'Atom whose content is elsewhere',
+    atom('<a:entry><a:title>T</a:title><a:content src="http://a/b.pdf" type="application/pdf"/></a:entry>'),
+    '<p><a href="http://a/b.pdf">http://a/b.pdf</a></p>',
+  ],
+])('finds the text of an entry: %s', (_, text, html) => {
+  expect(readFeed(text, 'sw').items).toEqual([expect.objectContaining({ html })]);
+});
+
+it('keeps entries with one guid or none apart, and says what is empty', () => {
+  const { items, leftOut } = readFeed(
+    rss(
+      '<item><title>A</title><guid>g</guid></item><item><title>B</title><guid>g</guid></item><item><title>C</title></item><item><guid>z</guid></item>',
+    ),
+    'sw',
+  );
+  expect(items.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
+  expect(new Set(items.flatMap(({ keys }) => keys)).size).toBe(items.flatMap(({ keys }) => keys).length);
+  expect(leftOut).toEqual({ 'empty-entry': 1 });
+});
+
+it('brings pictures of Media RSS along, and leaves films where they are', () => {
+  const [item] = readFeed(
+    rss(
+      '<item><title>A</title><m:content url="http://a/f.mp4" type="video/mp4"/><m:content url="http://a/p.jpg" medium="image"/></item>',
+    ),
+    'sw',
+  ).items;
+  expect(item).toMatchObject({ image: 'http://a/p.jpg', files: [] });
 });

@@ -1,30 +1,46 @@
 import { TovutiError } from '@tovuti/core';
 import { parseFeed } from 'feedsmith';
 import { plainText } from '../../../platform/rich-text/plain-text';
-import { typeOfCategories } from './category';
-import type { Item, Reading } from './item';
+import { namedType, typeOfCategories } from './category';
+import { readFeedMoment } from './dates';
+import { type Said, withFingerprints } from './fingerprint';
+import { type Names, pathOf, plainAddress, tellApart } from './identity';
+import type { Item, Note, Reading } from './item';
 import { MAX_ITEMS } from './wordpress';
 import { refuseDoctype } from './xml';
 
 type Named = { name?: string; term?: string; label?: string };
 type LinkLike = { href?: string; rel?: string; type?: string };
 type Enclosure = { url?: string; type?: string };
-/** What RSS 0.9-2.0, RDF and Atom entries have in common, after feedsmith; its own types are one a format. */
+type Words = string | { value?: string };
+/** What RSS 0.9-2.0, RDF and Atom entries have in common, after feedsmith, which knows namespaces by their URI. */
 type Entry = {
-  title?: string | { value?: string };
+  title?: Words;
   link?: string;
   links?: LinkLike[];
   id?: string;
   guid?: { value?: string };
+  rdf?: { about?: string };
   pubDate?: string;
   published?: string;
   updated?: string;
-  dc?: { date?: string; dates?: string[] };
+  dc?: { dates?: string[]; titles?: string[]; descriptions?: string[]; subjects?: string[] };
+  dcterms?: { dates?: string[]; created?: string[]; issued?: string[]; modified?: string[] };
   categories?: (Named | string)[];
-  description?: string | { value?: string };
-  summary?: string | { value?: string };
-  content?: { value?: string; encoded?: string };
+  comments?: string;
+  authors?: unknown[];
+  description?: Words;
+  summary?: Words;
+  content?: { value?: string; encoded?: string; src?: string; type?: string };
   enclosures?: Enclosure[];
+  itunes?: { summary?: string; image?: string };
+  media?: Media & { groups?: Media[]; group?: Media };
+};
+type Media = {
+  title?: Words;
+  description?: Words;
+  contents?: (Enclosure & { medium?: string } & Media)[];
+  thumbnails?: Enclosure[];
 };
 
 /**
@@ -35,13 +51,51 @@ export function readFeed(text: string, locale: Item['locale']): Reading {
   refuseDoctype(text);
   const entries = entriesOf(text);
   if (entries.length > MAX_ITEMS) throw new TovutiError('import-too-many', { max: MAX_ITEMS });
-  const items = entries.map((entry) => itemOf(entry, locale));
+  const notes: Note[] = [];
+  const base = baseOf(entries);
+  const keys = tellApart(entries.map(namesOf));
+  const items = entries.map((entry, index) => itemOf(entry, keys[index] as string[], locale));
+  const isEmpty = ({ title, html, summary, files }: Said) => !title && !html && !summary && !files?.length;
   return {
-    items: items.filter(({ source }) => source !== 'feed:'),
+    items: withFingerprints(
+      items.filter((item) => !isEmpty(item)),
+      [base],
+    ),
     files: [],
-    notes: [],
-    base: baseOf(entries),
+    notes,
+    base,
+    leftOut: leftOutOf(entries, items.filter(isEmpty).length),
   };
+}
+
+function leftOutOf(entries: Entry[], empty: number): Record<string, number> {
+  const tags = new Set(
+    entries
+      .flatMap(({ categories = [] }) => categories.map((category) => categoryNames(category)[0] ?? ''))
+      .filter((name) => name && !namedType([name])),
+  );
+  const counts = { 'empty-entry': empty, tag: tags.size };
+  return Object.fromEntries(Object.entries(counts).filter(([, number]) => number > 0));
+}
+
+/** An entry's own name, its page, or, where it has neither, when it was published under which title. */
+function namesOf(entry: Entry): Names {
+  const guid = plainAddress(entry.guid?.value || entry.id || '');
+  const link = linkOf(entry);
+  const [page, path] = [pathOf(link) && plainAddress(link), pathOf(link)];
+  const former = entry.guid?.value || entry.id || link;
+  const moment = momentOf(entry);
+  const title = plainText(titleOf(entry));
+  const keys = [
+    guid,
+    guid && page && `${guid} ${page}`,
+    page,
+    path && moment && `${path}@${moment}`,
+    title && moment && `${title}@${moment}`,
+  ];
+  const otherwise = [title, plainText(htmlOf(entry)).slice(0, 300)];
+  const named = (list: (string | false | undefined)[]) => list.map((key) => key && `feed:${key}`);
+  return { keys: named(keys), otherwise: named(otherwise), former: former ? `feed:${former}` : undefined };
 }
 
 function entriesOf(text: string): Entry[] {
@@ -54,7 +108,29 @@ function entriesOf(text: string): Entry[] {
 }
 
 const linkOf = (entry: Entry) =>
-  entry.link ?? entry.links?.find(({ rel }) => !rel || rel === 'alternate')?.href ?? '';
+  entry.link ?? entry.links?.find(({ rel }) => !rel || rel === 'alternate')?.href ?? entry.rdf?.about ?? '';
+const mediasOf = ({ media }: Entry): Media[] =>
+  media ? [media, ...[media.group ?? []].flat(), ...(media.groups ?? [])] : [];
+const titleOf = (entry: Entry) =>
+  first([entry.title, ...(entry.dc?.titles ?? []), ...mediasOf(entry).map(({ title }) => title)]);
+const summaryOf = (entry: Entry) =>
+  first([entry.summary, entry.description, ...(entry.dc?.descriptions ?? []), entry.itunes?.summary]);
+/** The fullest that there is; what stands at another address is linked to. */
+const htmlOf = (entry: Entry) =>
+  first([
+    entry.content?.encoded,
+    entry.content?.value,
+    entry.description,
+    entry.summary,
+    ...(entry.dc?.descriptions ?? []),
+    ...mediasOf(entry).map(({ description }) => description),
+    entry.itunes?.summary,
+    linkTo(entry.content?.src),
+  ]);
+
+const first = (values: (Words | undefined)[]) => values.map(wordsOf).find((words) => words?.trim()) ?? '';
+const linkTo = (src = '') =>
+  src ? `<p><a href="${src.replace(/"/g, '%22')}">${src.replace(/[<&]/g, '')}</a></p>` : '';
 
 /** Files of the site that the entries stand on are brought along. */
 function baseOf(entries: Entry[]): string {
@@ -62,34 +138,30 @@ function baseOf(entries: Entry[]): string {
   return link ? new URL(link).origin : '';
 }
 
-function itemOf(entry: Entry, locale: Item['locale']): Item {
-  const link = linkOf(entry);
-  const html =
-    entry.content?.encoded ??
-    entry.content?.value ??
-    wordsOf(entry.description) ??
-    wordsOf(entry.summary) ??
-    '';
-  const summary = plainText(wordsOf(entry.description) ?? wordsOf(entry.summary) ?? '');
+function itemOf(entry: Entry, keys: string[], locale: Item['locale']): Said {
+  const html = htmlOf(entry);
+  const summary = plainText(summaryOf(entry));
   const moment = momentOf(entry);
   const files = filesOf(entry);
   const image = files.find(({ type }) => type?.startsWith('image/'))?.url;
+  const path = pathOf(linkOf(entry));
+  const names = [...(entry.categories ?? []).flatMap(categoryNames), ...(entry.dc?.subjects ?? [])];
   return {
-    source: `feed:${entry.guid?.value || entry.id || link}`,
-    type: typeOfCategories((entry.categories ?? []).flatMap(categoryNames)),
+    source: keys[0] ?? '',
+    keys,
+    type: typeOfCategories(names),
     locale,
-    title: plainText(wordsOf(entry.title) ?? ''),
-    isDraft: false,
+    title: plainText(titleOf(entry)),
     summary: html && plainText(html) === summary && summary.length > 300 ? '' : summary,
     html,
     ...(moment ? { moment } : {}),
     ...(image ? { image } : {}),
     files: files.flatMap(({ url }) => (url && url !== image ? [url] : [])),
-    ...pathOf(link),
+    ...(path ? { path } : {}),
   };
 }
 
-function wordsOf(value: string | { value?: string } | undefined): string | undefined {
+function wordsOf(value: Words | undefined): string | undefined {
   return typeof value === 'string' ? value : value?.value;
 }
 
@@ -98,18 +170,27 @@ const categoryNames = (category: Named | string) =>
     ? [category]
     : [category.name, category.term, category.label].filter((name) => name !== undefined);
 
-function momentOf({ pubDate, published, updated, dc }: Entry): string | undefined {
-  const date = new Date(pubDate ?? published ?? updated ?? dc?.date ?? dc?.dates?.[0] ?? '');
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+function momentOf({ pubDate, published, updated, dc, dcterms }: Entry): string | undefined {
+  const terms = [...(dcterms?.issued ?? []), ...(dcterms?.created ?? []), ...(dcterms?.dates ?? [])];
+  const texts = [pubDate, published, ...(dc?.dates ?? []), ...terms, updated, ...(dcterms?.modified ?? [])];
+  return texts.map((text) => readFeedMoment(text ?? '')).find((moment) => moment !== null) ?? undefined;
 }
 
-function filesOf({ enclosures = [], links = [] }: Entry): Enclosure[] {
-  const linked = links.filter(({ rel }) => rel === 'enclosure');
-  return [...enclosures, ...linked.map(({ href, type }) => ({ url: href, type }) as Enclosure)];
+/** Enclosures, and pictures of Media RSS (https://www.rssboard.org/media-rss); the largest of one picture comes first. */
+function filesOf(entry: Entry): Enclosure[] {
+  const { enclosures = [], links = [] } = entry;
+  const linked = links
+    .filter(({ rel }) => rel === 'enclosure')
+    .map(({ href, type }) => ({ url: href, type }) as Enclosure);
+  const media = mediasOf(entry).flatMap(({ contents = [], thumbnails = [] }) => [
+    ...contents
+      .filter(isMediaFile)
+      .map(({ url, type, medium }) => ({ url, type: type ?? (medium === 'image' ? 'image/*' : undefined) })),
+    ...(contents.some(isMediaFile) ? [] : thumbnails.map(({ url }) => ({ url, type: 'image/*' }))),
+  ]);
+  return [...enclosures, ...linked, ...(media as Enclosure[])].filter(({ url }) => url);
 }
 
-function pathOf(link: string): { path?: string } {
-  if (!URL.canParse(link)) return {};
-  const { pathname, search } = new URL(link);
-  return pathname === '/' && !search ? {} : { path: pathname + search };
-}
+/** Films and sound are far too large for a site; they stay where they are. */
+const isMediaFile = ({ type = '', medium = '' }: Enclosure & { medium?: string }) =>
+  medium === 'image' || medium === 'document' || /^(image|application|text)\//.test(type);

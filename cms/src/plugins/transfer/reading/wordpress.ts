@@ -1,31 +1,27 @@
 import { TovutiError } from '@tovuti/core';
 import { plainText } from '../../../platform/rich-text/plain-text';
 import { typeOfCategories } from './category';
+import { fingerprint, type Said, withFingerprints } from './fingerprint';
+import { type Names, pathOf, plainAddress, tellApart } from './identity';
 import type { Item, Note, Reading, SourceFile } from './item';
 import { unwrapShortcodes } from './shortcodes';
+import { readBlocks } from './wordpress-blocks';
+import { countLeftOut } from './wordpress-left-out';
+import { readMenus } from './wordpress-menus';
+import {
+  categoriesOf,
+  hiddenOf,
+  idOf,
+  isContent,
+  kindOf,
+  metaOf,
+  type Site,
+  statusOf,
+} from './wordpress-node';
 import { attributeOf, listOf, type Node, parseXml, textOf } from './xml';
 
 export const MAX_ITEMS = 50_000;
-/** Parts of WordPress that are no content of an institution. */
-const SILENT = new Set(
-  'nav_menu_item revision custom_css customize_changeset oembed_cache user_request wp_block wp_template wp_template_part wp_global_styles wp_navigation wp_font_family wp_font_face acf-field acf-field-group'.split(
-    ' ',
-  ),
-);
-const LEFT_OUT = new Set(['trash', 'auto-draft', 'inherit']);
-
 type Locale = Item['locale'];
-type Site = {
-  base: string;
-  /** Addresses of attachments by their numbers. */
-  pictures: Map<string, string>;
-  /** Keys of all content by its number. */
-  keys: Map<string, string>;
-  /** Translations to what they translate, by key. */
-  links: Map<string, string>;
-  locale: Locale;
-};
-
 /**
  * Reads a WordPress export (WXR 1.x: https://wordpress.org/documentation/article/tools-export-screen/).
  * @param locale of what does not say its language
@@ -36,37 +32,100 @@ export function readWordpress(text: string, locale: Locale): Reading {
   const raw = listOf(channel.item) as Node[];
   if (!('wp:wxr_version' in channel)) throw new TovutiError('import-not-wordpress');
   if (raw.length > MAX_ITEMS) throw new TovutiError('import-too-many', { max: MAX_ITEMS });
-  const attachments = raw.filter((node) => kindOf(node) === 'attachment');
+  const files = raw.filter((node) => kindOf(node) === 'attachment' && statusOf(node) !== 'trash');
+  const content = raw.filter(isContent);
+  const keys = tellApart(content.map(namesOf));
   const site: Site = {
     base: textOf(channel['wp:base_blog_url']) || textOf(channel.link),
-    pictures: new Map(attachments.map((node) => [textOf(node['wp:post_id']), attachmentUrl(node)])),
-    keys: new Map(raw.map((node) => [textOf(node['wp:post_id']), keyOf(node)])),
-    links: translationLinks(raw),
     locale,
+    pictures: new Map(files.map((node) => [idOf(node), attachmentUrl(node)])),
+    blocks: new Map(
+      raw.filter((node) => kindOf(node) === 'wp_block').map((node) => [idOf(node), contentOf(node)]),
+    ),
+    sources: new Map(content.map((node, index) => [idOf(node), keys[index]?.[0] ?? ''])),
+    links: translationLinks(content),
+    notes: [],
   };
-  const notes: Note[] = unknownKinds(raw);
-  const items = raw.filter(isContent).map((node) => itemOf(node, site, notes));
-  return { items, files: attachments.map(fileOf), notes, base: site.base };
+  const all = content.map((node, index) => itemOf(node, keys[index] as string[], site));
+  const items = oneOfALanguage(dropTwins(all, site.notes));
+  const menus = readMenus(channel, raw, items, site);
+  const bases = [site.base, textOf(channel['wp:base_site_url']), textOf(channel.link), ...hostsOf(content)];
+  return {
+    items: withFingerprints([...items, ...menus.items], bases),
+    files: files.map(fileOf),
+    notes: site.notes,
+    base: site.base,
+    leftOut: countLeftOut(channel, raw, menus.leftOut),
+  };
 }
 
-const kindOf = (node: Node) => textOf(node['wp:post_type']);
-const keyOf = (node: Node) => `wordpress:${textOf(node.guid) || textOf(node.link)}`;
+const contentOf = (node: Node) => textOf(node['content:encoded']);
 const attachmentUrl = (node: Node) => textOf(node['wp:attachment_url']) || textOf(node.guid);
 
-function isContent(node: Node): boolean {
-  const isKnown = kindOf(node) === 'post' || kindOf(node) === 'page';
-  return isKnown && !LEFT_OUT.has(textOf(node['wp:status']));
+/**
+ * Posts keep their number and the second in which they were made, even when a site moves to another domain and its guids
+ * are written anew; their guids, even when a site is set up anew and its numbers change.
+ */
+function namesOf(node: Node): Names {
+  const [id, guid, link] = [idOf(node), plainAddress(textOf(node.guid)), plainAddress(textOf(node.link))];
+  const made = textOf(node['wp:post_date']) || textOf(node['wp:post_date_gmt']);
+  const path = pathOf(textOf(node.link));
+  const former = textOf(node.guid) || textOf(node.link);
+  const keys = [
+    guid && id && `${guid}#${id}`,
+    guid,
+    id && isMoment(made) && `#${id}@${made}`,
+    link.includes('/') && link,
+    path && isMoment(made) && `${path}@${made}`,
+  ];
+  const named = (list: (string | false | undefined)[]) => list.map((key) => key && `wordpress:${key}`);
+  return {
+    keys: named(keys),
+    otherwise: named([`${textOf(node.title)}@${made}#${id}`]),
+    former: former ? `wordpress:${former}` : undefined,
+  };
 }
 
-function unknownKinds(raw: Node[]): Note[] {
-  const strange = raw.filter(
-    (node) => !['post', 'page', 'attachment'].includes(kindOf(node)) && !SILENT.has(kindOf(node)),
-  );
-  return strange.map((node) => ({
-    code: 'unknown-kind',
-    title: plainText(textOf(node.title)),
-    kind: kindOf(node),
-  }));
+/** Guids keep the domains that a site had before. */
+function hostsOf(content: Node[]): string[] {
+  const guids = content.map((node) => textOf(node.guid).trim());
+  return [
+    ...new Set(
+      guids
+        .filter((guid) => /^https?:/i.test(guid) && URL.canParse(guid))
+        .map((guid) => new URL(guid).origin),
+    ),
+  ];
+}
+
+/** A merged export may hold a post twice. */
+function dropTwins(items: Said[], notes: Note[]): Said[] {
+  const seen = new Set<string>();
+  return items.filter((item) => {
+    const print = fingerprint(item, []);
+    const isTwin = seen.has(print) && Boolean(item.html || item.title);
+    if (isTwin) notes.push({ code: 'item-twice', title: item.title });
+    else seen.add(print);
+    return !isTwin;
+  });
+}
+
+/**
+ * A document is of one type and has each language once: of a group of translations that says otherwise, those that fit stay
+ * together and the rest stand by themselves.
+ */
+function oneOfALanguage(items: Said[]): Said[] {
+  const bySource = new Map(items.map((item) => [item.source, item]));
+  const taken = new Set<string>();
+  return items.map(({ translationOf, ...item }) => {
+    const original = bySource.get(translationOf ?? '');
+    const place = `${translationOf} ${item.locale}`;
+    const isOther = original && original.locale !== item.locale && !taken.has(place);
+    const isAlike = original && (original.type === 'page') === (item.type === 'page');
+    if (!translationOf || !isOther || !isAlike) return item;
+    taken.add(place);
+    return { ...item, type: original.type, translationOf };
+  });
 }
 
 function fileOf(node: Node): SourceFile {
@@ -77,85 +136,76 @@ function fileOf(node: Node): SourceFile {
   };
 }
 
-function itemOf(node: Node, site: Site, notes: Note[]): Item {
+function itemOf(node: Node, keys: string[], site: Site): Said {
   const title = plainText(textOf(node.title));
-  const unwrapped = unwrapShortcodes(textOf(node['content:encoded']), site.pictures);
-  notes.push(...unwrapped.notes.map((note) => ({ ...note, title })));
-  const categories = listOf(node.category).filter(
-    (category) => attributeOf(category, 'domain') === 'category',
-  );
+  const blocks = readBlocks(contentOf(node), site.blocks);
+  const unwrapped = unwrapShortcodes(blocks.html, site.pictures);
+  site.notes.push(...[...blocks.notes, ...unwrapped.notes].map((note) => ({ ...note, title })));
   const isPage = kindOf(node) === 'page';
-  const parent = isPage ? site.keys.get(textOf(node['wp:post_parent'])) : undefined;
+  const parent = isPage ? site.sources.get(textOf(node['wp:post_parent']).trim()) : undefined;
   const moment = momentOf(node);
-  const path = pathOf(node, site.base);
+  const path = pathOf(textOf(node.link), site.base);
   const image = site.pictures.get(metaOf(node, '_thumbnail_id'));
-  const translationOf = site.links.get(keyOf(node));
+  const translationOf = site.sources.get(site.links.get(idOf(node)) ?? '');
+  const hidden = hiddenOf(node);
+  const [source = ''] = keys;
   return {
-    source: keyOf(node),
-    type: isPage
-      ? 'page'
-      : typeOfCategories(categories.flatMap((c) => [textOf(c), attributeOf(c, 'nicename')])),
-    locale: localeOf(node, site.locale, notes),
+    source,
+    keys,
+    type: isPage ? 'page' : typeOfCategories(categoriesOf(node)),
+    locale: localeOf(node, site),
     title,
-    isDraft: textOf(node['wp:status']) !== 'publish',
+    ...(hidden ? { hidden } : {}),
     slug: decode(textOf(node['wp:post_name'])),
     summary: plainText(textOf(node['excerpt:encoded'])),
     html: unwrapped.html,
+    keepsBreaks: !blocks.hasBlocks,
     ...(moment ? { moment } : {}),
     ...(image ? { image } : {}),
     ...(path ? { path } : {}),
-    ...(parent ? { parent } : {}),
-    ...(translationOf ? { translationOf } : {}),
+    ...(parent && parent !== source ? { parent } : {}),
+    ...(translationOf && translationOf !== source ? { translationOf } : {}),
   };
 }
 
-function metaOf(node: Node, key: string): string {
-  const rows = listOf(node['wp:postmeta']) as Node[];
-  return textOf(rows.find((row) => textOf(row['wp:meta_key']) === key)?.['wp:meta_value']);
-}
+const isMoment = (value: string) =>
+  /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value) &&
+  !value.startsWith('0000') &&
+  !Number.isNaN(Date.parse(`${value.replace(' ', 'T')}Z`));
 
 function momentOf(node: Node): string | undefined {
   const gmt = textOf(node['wp:post_date_gmt']);
   const local = textOf(node['wp:post_date']);
-  const isSet = (value: string) =>
-    /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(value) && !value.startsWith('0000');
-  if (isSet(gmt)) return `${gmt.replace(' ', 'T')}Z`;
-  return isSet(local) ? new Date(`${local.replace(' ', 'T')}+03:00`).toISOString() : undefined;
+  if (isMoment(gmt)) return `${gmt.replace(' ', 'T')}Z`;
+  return isMoment(local) ? new Date(`${local.replace(' ', 'T')}+03:00`).toISOString() : undefined;
 }
 
 /** Polylang writes the language as a term; WPML's exporter as a field. */
-function localeOf(node: Node, fallback: Locale, notes: Note[]): Locale {
+function localeOf(node: Node, { locale, notes }: Site): Locale {
   const term = listOf(node.category).find((category) => attributeOf(category, 'domain') === 'language');
   const language = attributeOf(term, 'nicename') || metaOf(node, 'wpml_language');
-  if (!language) return fallback;
+  if (!language) return locale;
   const code = language.slice(0, 2).toLowerCase();
   if (code === 'sw' || code === 'en') return code;
   notes.push({ code: 'language-unknown', title: plainText(textOf(node.title)), language });
-  return fallback;
+  return locale;
 }
 
 /** Polylang's translations of each other share a term; the first of them is the document, the rest its languages. */
-function translationLinks(raw: Node[]): Map<string, string> {
+function translationLinks(content: Node[]): Map<string, string> {
   const firsts = new Map<string, string>();
   const links = new Map<string, string>();
-  for (const node of raw) {
+  for (const node of content) {
     const terms = listOf(node.category).filter(
       (category) => attributeOf(category, 'domain') === 'post_translations',
     );
     const group = attributeOf(terms[0], 'nicename') || metaOf(node, 'wpml_translation_group');
     if (!group) continue;
     const first = firsts.get(group);
-    if (first) links.set(keyOf(node), first);
-    else firsts.set(group, keyOf(node));
+    if (first) links.set(idOf(node), first);
+    else firsts.set(group, idOf(node));
   }
   return links;
-}
-
-function pathOf(node: Node, base: string): string | undefined {
-  const link = textOf(node.link);
-  if (!URL.canParse(link, base || 'http://x')) return undefined;
-  const { pathname, search } = new URL(link, base || 'http://x');
-  return pathname === '/' && !search ? undefined : pathname + search;
 }
 
 function decode(slug: string): string {

@@ -4,7 +4,13 @@ import { XMLParser } from 'fast-xml-parser';
 export type Node = { [name: string]: unknown };
 
 const MANY = 1_000_000_000;
-const parser = new XMLParser({
+/** The names by which this code knows the namespaces of exports; a file may bind any other names to them. */
+const NAMESPACES: [RegExp, string][] = [
+  [/^https?:\/\/wordpress\.org\/export\/1\.\d\/excerpt\/?$/, 'excerpt'],
+  [/^https?:\/\/wordpress\.org\/export\/1\.\d\/?$/, 'wp'],
+  [/^https?:\/\/purl\.org\/rss\/1\.0\/modules\/content\/?$/, 'content'],
+];
+const options = {
   ignoreAttributes: false,
   attributeNamePrefix: '@',
   textNodeName: '#',
@@ -20,7 +26,7 @@ const parser = new XMLParser({
     maxTotalExpansions: MANY,
     maxExpandedLength: MANY,
   },
-});
+} as const;
 
 /**
  * XML as a tree of objects. A document type is refused, whatever it declares: entities can name files of this machine
@@ -30,10 +36,26 @@ const parser = new XMLParser({
 export function parseXml(text: string): Node {
   refuseDoctype(text);
   try {
-    return parser.parse(text) as Node;
+    return new XMLParser({ ...options, transformTagName: prefixesOf(text) }).parse(text) as Node;
   } catch (cause) {
     throw new TovutiError('import-not-xml', {}, { cause });
   }
+}
+
+/** Gives elements the prefix that this code knows, whichever the file's root element binds to their namespace. */
+function prefixesOf(text: string): (name: string) => string {
+  const root = /<[a-z][^>]*>/i.exec(text)?.[0] ?? '';
+  const bound = [...root.matchAll(/xmlns:([\w.-]+)\s*=\s*["']([^"']*)["']/g)].flatMap(
+    ([, prefix = '', uri = '']) => {
+      const known = NAMESPACES.find(([form]) => form.test(uri.trim()))?.[1];
+      return known && known !== prefix ? [[prefix, known] as const] : [];
+    },
+  );
+  const names = new Map(bound);
+  return (name) => {
+    const [prefix = '', local] = name.split(':');
+    return local && names.has(prefix) ? `${names.get(prefix)}:${local}` : name;
+  };
 }
 
 /** @throws TovutiError `import-xml-unsafe` */

@@ -1,4 +1,4 @@
-import { type Block, tableText } from '../../../platform/rich-text/blocks';
+import { type Block, type List, type Table, tableText, wordsOf } from '../../../platform/rich-text/blocks';
 import { cut } from '../../../platform/rich-text/plain-text';
 import type { Stored } from '../files/upload-file';
 import { dayOf } from '../reading/dates';
@@ -14,24 +14,29 @@ const targets: Record<string, Target> = table;
 
 const TITLE = 200;
 const SUMMARY = 400;
+const TABLE = 20_000;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Their dates are not those of the post: people must look. */
 const DATED = new Set(['event', 'tender']);
 
-export type Composed = { data: Record<string, unknown>; notes: Note[] };
+type Composed = { data: Record<string, unknown>; notes: Note[] };
 
 /** A document's fields from what a source says. */
 export function compose(item: Item, placed: Placed, image: Stored | null, enclosed: Stored[]): Composed {
-  if (item.fields) return { data: item.fields, notes: [] };
   const target = targets[item.type] ?? {};
   const notes: Note[] = [];
   const files = [...new Map([...enclosed, ...placed.files].map((file) => [file.id, file.id])).values()];
-  const words = wordsOf(placed.pieces);
+  const words = textOf(placed.pieces);
   const set = (field: string | undefined, value: unknown) => (field ? { [field]: value } : {});
   const summary = item.summary || (target.text || target.blocks ? '' : words);
   if (!item.title) notes.push({ code: 'title-missing', source: item.source });
   if (item.title.length > TITLE) notes.push({ code: 'title-cut', title: item.title });
-  if (summary.length > SUMMARY && !target.text && !target.blocks)
+  const fits = summary.length <= SUMMARY && (words === '' || words === summary);
+  if (!fits && !target.text && !target.blocks) notes.push({ code: 'text-cut', title: item.title });
+  if (
+    target.blocks &&
+    placed.pieces.some((piece) => piece.type === 'table' && tableText(piece).length > TABLE)
+  )
     notes.push({ code: 'text-cut', title: item.title });
   if (DATED.has(item.type)) notes.push({ code: 'check-dates', title: item.title });
   if (target.text && placed.pieces.some(({ type }) => type === 'table'))
@@ -51,24 +56,29 @@ export function compose(item: Item, placed: Placed, image: Stored | null, enclos
   return { data, notes };
 }
 
-function wordsOf(pieces: Placed['pieces']): string {
-  const texts = pieces.flatMap((piece) =>
-    'children' in piece && piece.type !== 'list' && piece.type !== 'table'
-      ? piece.children
-          .flatMap((part) => (part.type === 'link' ? part.children : [part]))
-          .map(({ text }) => text)
-      : [],
-  );
-  return texts.join(' ').replace(/\s+/g, ' ').trim();
+const textOf = (pieces: Block[]): string => pieces.map(plainOf).join(' ').replace(/\s+/g, ' ').trim();
+
+function plainOf(piece: Block | List['children'][number]): string {
+  if (piece.type === 'table') return tableText(piece);
+  if (piece.type === 'list') return piece.children.map(plainOf).join(' ');
+  return piece.type === 'image' ? '' : wordsOf(piece.children);
 }
 
 /** Where a text has no tables, each row is a line. */
 function withoutTables(pieces: Placed['pieces']): Block[] {
   return pieces.flatMap((piece): Block[] =>
     piece.type === 'table'
-      ? [{ type: 'paragraph', children: [{ type: 'text', text: tableText(piece) }] }]
+      ? [{ type: 'paragraph', children: [{ type: 'text', text: tableText(piece) }] }, ...linksBelow(piece)]
       : [piece],
   );
+}
+
+/** Words have no links: what a table's cells link to, often files to download, stands below it. */
+function linksBelow({ children: rows }: Table): Block[] {
+  const parts = rows.flatMap((row) => row.children.flatMap((cell) => cell.children));
+  const links = parts.filter(({ type }) => type === 'link');
+  const children = links.map((link) => ({ type: 'list-item' as const, children: [link] }));
+  return children.length ? [{ type: 'list', format: 'unordered', children }] : [];
 }
 
 /** A flexible page: text between its tables. */
@@ -84,7 +94,8 @@ function zoneOf(pieces: Placed['pieces'], title: string): object[] {
     else {
       flush();
       const caption = cut(piece.caption || title, 255);
-      zone.push({ __component: 'block.table', caption, rows: tableText(piece).slice(0, 20_000) });
+      zone.push({ __component: 'block.table', caption, rows: tableText(piece).slice(0, TABLE) });
+      text.push(...linksBelow(piece));
     }
   }
   flush();

@@ -16,14 +16,17 @@ export type Placed = {
   pieces: Block[];
   /** Documents that the text links to, once each. */
   files: Stored[];
+  /** All that it names, pictures too. */
+  stored: Stored[];
 };
 
 /** Pictures and linked files become the institution's own; what cannot be had leaves its words, and the report a note. */
 export async function placeFiles(work: Work, pieces: Piece[], title: string): Promise<Placed> {
-  const files = new Map<number, Stored>();
+  const files: Files = new Map();
   const placed: Placed['pieces'] = [];
   for (const piece of pieces) placed.push(...(await place(work, piece, title, files)));
-  return { pieces: placed, files: [...files.values()] };
+  const stored = [...files.values()];
+  return { pieces: placed, stored, files: stored.filter(({ mime }) => !mime.startsWith('image/')) };
 }
 
 type Files = Map<number, Stored>;
@@ -32,6 +35,7 @@ async function place(work: Work, piece: Piece, title: string, files: Files): Pro
   if (piece.type === 'image') return [piece];
   if (piece.type === 'picture') {
     const stored = await storeFile(work, { url: piece.src, alternativeText: piece.alternativeText }, title);
+    if (stored) files.set(stored.id, stored);
     return stored ? [pictureBlock(stored, piece.alternativeText)] : [];
   }
   if (piece.type === 'list') return [await placeList(work, piece, title, files)];
@@ -65,7 +69,7 @@ async function placeLinks(work: Work, parts: Inline[], title: string, files: Fil
     const address = part.type === 'link' ? wholeAddress(part.url, work.base) : null;
     const isFile = address !== null && isOldFile(address, work.base);
     const stored = isFile ? await storeFile(work, { url: address }, title) : null;
-    if (stored && !stored.mime.startsWith('image/')) files.set(stored.id, stored);
+    if (stored) files.set(stored.id, stored);
     placed.push(part.type === 'link' && stored ? { ...part, url: stored.url } : part);
   }
   return placed;

@@ -58,31 +58,32 @@ async function write({ strapi, tenant, job }: Work, draft: Draft): Promise<strin
   return (made as { documentId: string }).documentId;
 }
 
-/** @returns false when a rule forbids it, which is noted */
-export async function publish(
-  work: Work,
-  type: string,
-  documentId: string,
-  locale: string,
-  title: string,
-): Promise<boolean> {
-  try {
-    await work.strapi.documents(uidOf(type)).publish({ documentId, locale } as never);
-    return true;
-  } catch (error) {
-    if (!(error instanceof errors.ApplicationError)) throw error;
-    addNotes(work.report, [refusalNote('not-published', { title, type }, error)]);
-    return false;
-  }
-}
-
 type Fault = { path?: (string | number)[] };
 
 /** Strapi's faults of fields are in English: the page names the fields instead. */
-function refusalNote(code: NoteCode, { title, type }: Pick<Draft, 'title' | 'type'>, error: Error): Note {
+export function refusalNote(
+  code: NoteCode,
+  { title, type }: Pick<Draft, 'title' | 'type'>,
+  error: Error,
+): Note {
   const { errors: faults = [] } = ((error as errors.ApplicationError).details ?? {}) as { errors?: Fault[] };
   const fields = [...new Set(faults.flatMap(({ path = [] }) => path.slice(0, 1).map(String)))].join(' ');
   return { code, title, type, ...(fields ? { fields } : { reason: error.message.slice(0, MAX_REASON) }) };
+}
+
+/** The slug that a draft got; null for types that have none. */
+export async function slugOf(
+  { strapi }: Work,
+  type: string,
+  documentId: string,
+  locale: string,
+): Promise<string | null> {
+  const uid = uidOf(type);
+  if (!('slug' in strapi.contentType(uid).attributes)) return null;
+  const row = await strapi.db
+    .query(uid)
+    .findOne({ where: { documentId, locale, publishedAt: null }, select: ['slug'] });
+  return row?.slug ?? null;
 }
 
 /** The content of a draft as it stands, in one hash; null where there is none. */
