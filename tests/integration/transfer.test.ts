@@ -6,6 +6,7 @@ import { ROOT } from '@tovuti/core';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { IS_ALL } from '../support/all.ts';
 import { loseImport, runJob as runCmsJob } from '../support/alter.ts';
 import { sites } from '../support/commands.ts';
 import { withDatabase } from '../support/database.ts';
@@ -358,7 +359,7 @@ describe('a job that a restart cut off', () => {
 });
 
 describe('an examination promises exactly what comes, and a second run brings nothing', () => {
-  const tries = { numRuns: process.env.TEST_ALL === '1' ? 60 : 4, seed: 20261129, endOnFailure: true };
+  const tries = { numRuns: IS_ALL ? 60 : 4, seed: 20261129, endOnFailure: true };
   /** What people read of a report. */
   const counts = ({ report }: Job) => {
     const { made, changed, same, left, files, addresses, leftOut, notes } = report ?? ({} as never);
