@@ -23,6 +23,7 @@ it('has a default for everything', () => {
     seedPictures: null,
     siteAddresses: 'local',
     portalDomain: 'localhost',
+    securityContact: null,
     smtpUrl: null,
     mailFrom: 'tovuti@localhost',
     adminUrl: 'http://localhost:1337/admin',

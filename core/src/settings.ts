@@ -59,6 +59,11 @@ const environment = z.object({
   SITE_ADDRESSES: z.enum(['local', 'domain']).default('local'),
   /** The domain of the site that lists all others. */
   PORTAL_DOMAIN: z.hostname().default('localhost'),
+  /** Where whoever finds a weakness tells of it (`mailto:`, `https:` or `tel:`), in every site's `security.txt`. */
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/|tel:)\S+$/)
+    .optional(),
   /** Where e-mail is sent (`smtp://user:password@host:587`); absent means that each is kept in `DATA_DIR/mail`. */
   SMTP_URL: z
     .string()
@@ -117,6 +122,7 @@ export type Settings = {
   bucket: BucketSettings | null;
   siteAddresses: 'local' | 'domain';
   portalDomain: string;
+  securityContact: string | null;
   smtpUrl: string | null;
   mailFrom: string;
   /** Without a slash at the end. */
@@ -164,6 +170,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     bucket: bucketOf(value),
     siteAddresses: value.SITE_ADDRESSES,
     portalDomain: value.PORTAL_DOMAIN,
+    securityContact: value.SECURITY_CONTACT ?? null,
     smtpUrl: value.SMTP_URL ?? null,
     mailFrom: value.MAIL_FROM,
     webhookUrl: value.PUBLISH_WEBHOOK_URL ?? null,

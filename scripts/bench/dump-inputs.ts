@@ -2,11 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTenants, settings } from '@tovuti/core';
-import { factBookOf, routesOf } from '@tovuti/sites';
+import { factBook, routesOf } from '@tovuti/sites';
 
 const [folder = '.', ...wanted] = process.argv.slice(2);
 const tenants = loadTenants(settings.tenantsFile);
-const facts = factBookOf(settings, tenants);
+const facts = factBook(tenants, settings);
 const asOf = new Date().toISOString();
 for (const { code } of tenants) {
   if (wanted.length && !wanted.includes(code)) continue;

@@ -1,5 +1,5 @@
 export { type BuildOptions, buildSites } from './build/build-sites.ts';
-export { factBookOf } from './build/office.ts';
+export { factBook } from './build/facts.ts';
 export type { Outcome } from './build/outcome.ts';
 export type { Reason, Standing } from './build/plan.ts';
 export { routesOf } from './build/routes-of.ts';

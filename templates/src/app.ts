@@ -18,6 +18,8 @@ export type TemplatesApp = {
   buildId: string;
   /** The client assets that every release must carry. */
   assets: Asset[];
+  /** Files that browsers and machines look for at a fixed address (`/favicon.ico`). */
+  rootFiles: Asset[];
 };
 
 export type OnDemandHandler = (
@@ -36,13 +38,14 @@ export async function loadApp(dist = new URL('../dist/', import.meta.url)): Prom
     render: (input) => render(entry.app, input),
     handler: entry.handler,
     buildId: hashOf(filesIn(dist)),
-    assets: assetsIn(new URL('client/', dist)),
+    assets: assetsIn(new URL('client/', dist), '_astro/*'),
+    rootFiles: assetsIn(new URL('client/', dist), '*.*'),
   };
 }
 
 async function render(app: BaseApp, { site, page }: RenderInput): Promise<string> {
   // Every page is found in `locals`; the address only has to be one that no special route of Astro's answers.
-  const request = new Request(`https://${site.domain}/`);
+  const request = new Request(`${site.origin}/`);
   const response = await app.render(request, { locals: { site, page }, addCookieHeader: false });
   const isExpected = response.status === (page.template === 'notFound' ? 404 : 200);
   if (!isExpected) throw new Error(`${site.code}${page.url}: the templates answered ${response.status}`);
@@ -65,9 +68,9 @@ function hashOf(files: { name: string; content: Buffer }[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function assetsIn(client: URL): Asset[] {
+function assetsIn(client: URL, pattern: string): Asset[] {
   const cwd = fileURLToPath(client);
-  return globSync('_astro/*', { cwd })
+  return globSync(pattern, { cwd })
     .sort()
     .map((name) => ({ url: `/${name}`, file: cwd + name }));
 }

@@ -103,6 +103,8 @@ export type Site = {
   name: Localized;
   acronym: string | null;
   domain: string;
+  /** What addresses for machines and other sites begin with: `https://moh.go.tz`. */
+  origin: string;
   /** The institution that this one answers to, e.g. its region or ministry, in `locale`. */
   parent: Link | null;
   /** `/` or `/en`. */
@@ -390,8 +392,10 @@ export type PageBase = {
   url: string;
   title: string;
   description: string | null;
-  /** The same document in the other locales; a locale without it leads to the nearest list or the home page. */
+  /** Where the language switch leads: the same document, or else the nearest list or the home page. */
   alternates: Partial<Record<Locale, string>>;
+  /** The locales whose alternate is this very document. */
+  translations: Locale[];
   /** The way here from the home page, without the page itself. */
   trail: Link[];
   /** The `url` of the menu entry to mark as current, if any. */

@@ -64,11 +64,15 @@ describe.runIf(NGINX)('the configuration for nginx', () => {
     ['afya.localhost', '/habari'],
     ['afya.localhost', '/en/news'],
     ['afya.localhost', '/en'],
-    ['www.moh.go.tz', '/'],
+    ['moh.go.tz', '/'],
     ['MOH.go.tz', '/habari'],
     ['localhost', '/'],
     ['afya.localhost', '/robots.txt'],
     ['afya.localhost', '/sitemap.xml'],
+    ['afya.localhost', '/feed.xml'],
+    ['afya.localhost', '/favicon.ico'],
+    ['moh.go.tz', '/.well-known/security.txt'],
+    ['afya.localhost', '/404'],
     ['afya.localhost', '/haipo'],
     ['afya.localhost', '/en/nothing'],
     ['afya.localhost', '/habari/'],
@@ -80,6 +84,15 @@ describe.runIf(NGINX)('the configuration for nginx', () => {
   ])('answers %s%s as our own server does', async (host, path) => {
     const [ours, theirs] = await both(host, path);
     expect(comparable(theirs)).toEqual(comparable(ours));
+  });
+
+  it('leads from the other name of a domain to the one it has, as our own server does', async () => {
+    const path = '/habari?q=a&b=//evil.example';
+    for (const { status, headers } of await both('www.moh.go.tz', path)) {
+      expect(status).toBe(308);
+      expect(headers.location).toBe(`https://moh.go.tz${path}`);
+      expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    }
   });
 
   it.each([

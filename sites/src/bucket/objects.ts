@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { TovutiError } from '@tovuti/core';
-import mime from 'mime-types';
+import { mediaType } from '../release/media-type.ts';
 import { compressed, isText } from '../release/precompress.ts';
 import type { Bucket, Form } from './client.ts';
 import { hashOf } from './hash-files.ts';
@@ -24,8 +24,7 @@ export async function writeObject(
 ) {
   const content = readFileSync(join(folder, file));
   const isGzipped = isText(file);
-  const type = mime.contentType(basename(file)) || 'application/octet-stream';
-  const form = { type, isGzipped, cacheControl: FOR_EVER };
+  const form = { type: mediaType(file), isGzipped, cacheControl: FOR_EVER };
   await bucket.write(objectKey(tenant, hash), isGzipped ? compressed(content) : content, form);
 }
 

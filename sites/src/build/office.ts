@@ -4,7 +4,7 @@ import { loadRenderer } from '../render/app.ts';
 import { type CmsClient, connect } from '../snapshot/client.ts';
 import { type Level, readLevels } from '../snapshot/levels.ts';
 import type { Workshop } from './build-site.ts';
-import { addresses, type FactBook, factBook, PORTAL } from './facts.ts';
+import { factBook, PORTAL } from './facts.ts';
 import { levelOf, type Standing, standingOf } from './plan.ts';
 import type { WorkerData } from './worker.ts';
 
@@ -12,20 +12,20 @@ import type { WorkerData } from './worker.ts';
 export type Office = { tenants: Tenant[]; workshop: Workshop; workerData: WorkerData; cms: CmsClient };
 
 export async function openOffice(settings: Settings): Promise<Office> {
-  const { dataDir, siteAddresses, sitesPort, portalDomain, bucket } = settings;
+  const { dataDir, siteAddresses, sitesPort, portalDomain, securityContact, bucket } = settings;
   const tenants = loadTenants(settings.tenantsFile);
-  const facts = factBookOf(settings, tenants);
+  const facts = factBook(tenants, settings);
   return {
     tenants,
     workshop: { dataDir, facts, renderer: await loadRenderer(), depot: openDepot(settings) },
-    workerData: { dataDir, tenants, siteAddresses, sitesPort, portalDomain, bucket },
+    workerData: {
+      dataDir,
+      tenants,
+      site: { siteAddresses, sitesPort, portalDomain, securityContact },
+      bucket,
+    },
     cms: connect(settings),
   };
-}
-
-/** What the sites know from the list of institutions under these settings. */
-export function factBookOf(settings: Settings, tenants: Tenant[]): FactBook {
-  return factBook(tenants, addresses(settings), settings.portalDomain);
 }
 
 /** The codes given, or those of all sites, the portal last. */

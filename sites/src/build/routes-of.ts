@@ -12,7 +12,7 @@ export function routesOf(
   facts: FactBook,
   { code, asOf }: { code: string; asOf: string },
 ): { contentVersion: number; list: Routes } {
-  if (code === PORTAL) return { contentVersion: 0, list: portalRoutes(facts.portal) };
+  if (code === PORTAL) return { contentVersion: 0, list: portalRoutes(facts.portal, asOf) };
   const own = facts.byCode.get(code);
   if (!own) throw new TovutiError('tenant-unknown', { code });
   const snapshot = readSnapshot(siteFolder(dataDir, code), code);

@@ -3,20 +3,18 @@ import type { BucketSettings, Tenant } from '@tovuti/core';
 import { openDepot } from '../bucket/depot.ts';
 import { loadRenderer } from '../render/app.ts';
 import { buildSite, type Job } from './build-site.ts';
-import { addresses, factBook } from './facts.ts';
+import { factBook, type SiteSettings } from './facts.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 export type WorkerData = {
   dataDir: string;
   tenants: Tenant[];
-  siteAddresses: 'local' | 'domain';
-  sitesPort: number;
-  portalDomain: string;
+  site: SiteSettings;
   bucket: BucketSettings | null;
 };
 
-const { dataDir, tenants, portalDomain, bucket, ...where } = workerData as WorkerData;
-const facts = factBook(tenants, addresses(where), portalDomain);
+const { dataDir, tenants, site, bucket } = workerData as WorkerData;
+const facts = factBook(tenants, site);
 const renderer = await loadRenderer();
 const depot = openDepot({ bucket, dataDir });
 

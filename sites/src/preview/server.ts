@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { loadTenants, settings as ownSettings, type Settings, TovutiError } from '@tovuti/core';
-import { addresses } from '../build/facts.ts';
-import { factBookOf } from '../build/office.ts';
+import { addresses, factBook } from '../build/facts.ts';
 import { keepAssets } from '../release/assets.ts';
 import { loadRenderer } from '../render/app.ts';
 import { PERMISSIONS_POLICY, securityHeaders } from '../serve/headers.ts';
@@ -32,7 +31,7 @@ async function listener(settings: Settings) {
   const renderer = await loadRenderer();
   const assets = keepAssets(settings.dataDir, renderer);
   const grants = grantBook(settings);
-  const siteOf = draftSites(settings, factBookOf(settings, tenants));
+  const siteOf = draftSites(settings, factBook(tenants, settings));
   const headers = headersFor(settings);
   const style = readFileSync(new URL('./hakikisho.css', import.meta.url));
 

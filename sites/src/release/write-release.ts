@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { TovutiError } from '@tovuti/core';
 import type { Renderer } from '../render/app.ts';
@@ -58,6 +58,8 @@ export async function writeRelease(order: ReleaseOrder): Promise<Release> {
     await writer.make(route.file, ofPage(route), () => renderPage(order, route));
   const rendered = writer.count();
   for (const file of routes.files) await writer.make(file.file, ofFile(file), file.content);
+  for (const { url, file } of renderer.rootFiles)
+    await writer.make(url.slice(1), renderer.buildId, () => readFileSync(file));
 
   const older = olderAssets(previous, renderer.buildId);
   const own = renderer.assets.map(({ file }) => basename(file));
@@ -118,7 +120,7 @@ function createWriter(
     return path;
   }
 
-  async function make(file: string, input: string, content: () => string | Promise<string>) {
+  async function make(file: string, input: string, content: () => string | Buffer | Promise<string>) {
     inputs[file] = input;
     if (spare?.inputs[file] === input) return;
     if (spare?.inputs[file] !== undefined) takeAway(join(folder, file));

@@ -2,7 +2,7 @@ import { TovutiError } from '@tovuti/core';
 import type { TemplatesApp } from '@tovuti/templates/app';
 
 /** What the builder needs of the compiled templates. */
-export type Renderer = Pick<TemplatesApp, 'render' | 'buildId' | 'assets'>;
+export type Renderer = Pick<TemplatesApp, 'render' | 'buildId' | 'assets' | 'rootFiles'>;
 
 /**
  * Loads the compiled templates.

@@ -11,9 +11,18 @@ export function endOfDay(moment: string): string {
   return new Date((dayNumber(Date.parse(moment)) + 1) * DAY - OFFSET).toISOString();
 }
 
+/** The midnight in Dar es Salaam that begins a quarter of the year, counted from that of `moment`. */
+function quarterAfter(moment: number, quarters: number): number {
+  const day = new Date(moment + OFFSET);
+  const month = day.getUTCMonth() - (day.getUTCMonth() % 3) + 3 * quarters;
+  return Date.UTC(day.getUTCFullYear(), month) - OFFSET;
+}
+
 export type Clock = {
   hasPassed(moment: string): boolean;
   deadline(at: string): Deadline;
+  /** A moment six to nine months ahead until which something may be relied upon; it moves on every quarter of a year. */
+  expiry(): string;
   validUntil(): string | null;
 };
 
@@ -40,9 +49,15 @@ export function createClock(asOf: string): Clock {
     return { at, state: 'open', daysLeft: dayNumber(Date.parse(at)) - dayNumber(now) };
   }
 
+  function expiry(): string {
+    expectChange(quarterAfter(now, 1));
+    return new Date(quarterAfter(now, 3)).toISOString();
+  }
+
   return {
     hasPassed,
     deadline,
+    expiry,
     validUntil: () => (firstChange === Number.POSITIVE_INFINITY ? null : new Date(firstChange).toISOString()),
   };
 }

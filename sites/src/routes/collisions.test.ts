@@ -6,7 +6,11 @@ import { routes } from './routes.ts';
 const asOf = '2026-11-24T09:00:00.000Z';
 
 function build(content: Parameters<typeof snapshotOf>[0]) {
-  return routes({ snapshot: snapshotOf(content), facts: { tenant: afya, parent: null, children: [] }, asOf });
+  return routes({
+    snapshot: snapshotOf(content),
+    facts: { tenant: afya, parent: null, children: [], securityContact: null },
+    asOf,
+  });
 }
 
 const error = (code: string, params: object) =>

@@ -25,7 +25,11 @@ function build(
   own: { retirements?: Retirement[]; formerAddresses?: FormerAddress[]; redirects?: Redirect[] },
 ) {
   const snapshot = snapshotOf(content, own);
-  const made = routes({ snapshot, facts: { tenant: afya, parent: null, children: [] }, asOf });
+  const made = routes({
+    snapshot,
+    facts: { tenant: afya, parent: null, children: [], securityContact: null },
+    asOf,
+  });
   const rules = made.redirects.map(({ from, to, permanent }) => [from, to, permanent ? 308 : 307]);
   return {
     ...made,

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Locale, NewsArticleItem, Page, Site } from '@tovuti/templates/contract';
+import { type LanguageVersion, languageVersions } from '@tovuti/templates/languages';
 import { generateAtomFeed } from 'feedsmith';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
+import type { Clock } from './clock.ts';
 import { entriesOf } from './locale-content.ts';
 import type { Maker } from './pages/page-maker.ts';
 import type { PlainFile, Route } from './types.ts';
@@ -10,7 +12,7 @@ const FEED_LENGTH = 20;
 const SITEMAP_LENGTH = 25_000;
 
 /** Addresses for machines are whole and on the institution's own domain. */
-const absolute = ({ domain }: Site, url: string) => new URL(url, `https://${domain}`).href;
+const absolute = ({ origin }: Site, url: string) => new URL(url, origin).href;
 
 export function robotsFile(site: Site): PlainFile {
   const lines = ['User-agent: *', 'Allow: /', `Sitemap: ${absolute(site, '/sitemap.xml')}`, ''];
@@ -21,10 +23,14 @@ export function robotsFile(site: Site): PlainFile {
  * Every page of the site in all its languages, for search engines; of a very large site in several files with an index.
  * @see https://www.sitemaps.org/protocol.html at most 50,000 addresses and 50 MB a file
  */
-export function sitemapFiles(site: Site, pages: Route[]): PlainFile[] {
+export function sitemapFiles(site: Site, pages: Route[], modifiedAt: ModifiedAt = () => null): PlainFile[] {
   const urls: Listed[] = pages
     .filter(({ input }) => isListed(input.page))
-    .map(({ input }) => ({ url: input.page.url, links: languageLinks(input.site.locale, input.page) }));
+    .map(({ input: { site, page } }) => {
+      const lastmod = modifiedAt(site.locale, page);
+      const links = languageVersions(site.locale, page);
+      return { url: page.url, links, ...(lastmod ? { lastmod } : {}) };
+    });
   if (urls.length <= SITEMAP_LENGTH) return [sitemapFile(site, 'sitemap.xml', urls)];
   const parts = Array.from({ length: Math.ceil(urls.length / SITEMAP_LENGTH) }, (_, part) =>
     urls.slice(part * SITEMAP_LENGTH, (part + 1) * SITEMAP_LENGTH),
@@ -35,12 +41,15 @@ export function sitemapFiles(site: Site, pages: Route[]): PlainFile[] {
   return [{ file: 'sitemap.xml', input: addresses, content: index }, ...files];
 }
 
-type Listed = { url: string; links: { lang: string; url: string }[] };
+/** When what a page shows was last published; null where that is not known. */
+export type ModifiedAt = (locale: Locale, page: Page) => string | null;
+
+type Listed = { url: string; links: LanguageVersion[]; lastmod?: string };
 
 function sitemapFile(site: Site, file: string, urls: Listed[]): PlainFile {
-  const options = { hostname: `https://${site.domain}`, xmlns: SITEMAP_NAMESPACES };
+  const options = { hostname: site.origin, xmlns: SITEMAP_NAMESPACES };
   const content = () => textOf(Readable.from(urls).pipe(new SitemapStream(options)));
-  return { file, input: [site.domain, urls], content };
+  return { file, input: [site.origin, urls], content };
 }
 
 const textOf = async (stream: Readable) => (await streamToPromise(stream)).toString();
@@ -53,39 +62,54 @@ function isListed(page: Page): boolean {
 
 const SITEMAP_NAMESPACES = { news: false, video: false, image: false, xhtml: true };
 
-function languageLinks(locale: Locale, page: Page) {
-  const others = Object.entries(page.alternates).map(([lang, url]) => ({ lang, url }));
-  return others.length ? [{ lang: locale, url: page.url }, ...others] : [];
+/**
+ * Where whoever finds a weakness tells of it; none where nobody is known who would answer.
+ * @see https://www.rfc-editor.org/rfc/rfc9116
+ */
+export function securityFile(site: Site, contact: string | null, clock: Clock): PlainFile[] {
+  const own = site.contact.email ? `mailto:${site.contact.email}` : null;
+  if (!contact && !own) return [];
+  const file = '.well-known/security.txt';
+  const lines = [
+    `Contact: ${contact ?? own}`,
+    `Expires: ${clock.expiry()}`,
+    `Preferred-Languages: ${site.locales.join(', ')}`,
+    `Canonical: ${absolute(site, `/${file}`)}`,
+    '',
+  ];
+  return [{ file, input: lines, content: () => lines.join('\n') }];
 }
 
 /** The latest news of one language as an Atom feed; none where there is no news. */
 export function feedFile({ own, site }: Maker): PlainFile[] {
   const articles = entriesOf(own, 'news')
     .slice(0, FEED_LENGTH)
-    .map(({ item }) => item as NewsArticleItem);
-  const [latest] = articles;
+    .map(({ item, publishedAt }) => ({ ...(item as NewsArticleItem), publishedAt }));
   const file = site.feedUrl;
-  if (!latest || !file) return [];
+  if (articles.length === 0 || !file) return [];
+  const updated = (article: (typeof articles)[number]) =>
+    article.publishedAt ? new Date(article.publishedAt) : startOfDay(article.date);
   return [
     {
       file: file.slice(1),
-      input: [site.domain, site.name[own.locale], articles],
+      input: [site.origin, site.name[own.locale], articles],
       content: () =>
         generateAtomFeed({
           id: absolute(site, site.home),
           title: { value: site.name[own.locale] },
-          updated: startOfDay(latest.date),
+          updated: new Date(Math.max(...articles.map((article) => updated(article).getTime()))),
           links: [
             { href: absolute(site, file), rel: 'self' },
             { href: absolute(site, site.home), rel: 'alternate' },
           ],
           authors: [{ name: site.name[own.locale] }],
-          entries: articles.map(({ url, title, summary, date }) => ({
-            id: absolute(site, url),
-            title: { value: title },
-            updated: startOfDay(date),
-            links: [{ href: absolute(site, url), rel: 'alternate' }],
-            ...(summary ? { summary: { value: summary } } : {}),
+          entries: articles.map((article) => ({
+            id: absolute(site, article.url),
+            title: { value: article.title },
+            updated: updated(article),
+            published: startOfDay(article.date),
+            links: [{ href: absolute(site, article.url), rel: 'alternate' }],
+            ...(article.summary ? { summary: { value: article.summary } } : {}),
           })),
         }),
     },

@@ -16,7 +16,7 @@ import { routes } from './routes.ts';
 import type { Facts } from './types.ts';
 
 const asOf = '2026-11-24T09:00:00.000Z';
-const facts: Facts = { tenant: afya, parent: null, children: [] };
+const facts: Facts = { tenant: afya, parent: null, children: [], securityContact: null };
 
 function pagesOf(content: Parameters<typeof snapshotOf>[0], own: Partial<Facts> = {}): Map<string, Page> {
   const { pages } = routes({ snapshot: snapshotOf(content), facts: { ...facts, ...own }, asOf });
@@ -204,6 +204,86 @@ describe('routes', () => {
     expect(await content('sitemap.xml')).not.toContain('404');
     expect(await content('feed.xml')).toContain('https://afya.go.tz/habari/habari-0');
     expect(files.some(({ file }) => file === 'en/feed.xml')).toBe(false);
+  });
+
+  it('tells search engines which pages are translations of each other, and of no others', async () => {
+    const content = {
+      sw: { newsArticle: [newsArticle('x', { slug: 'uzinduzi' }), newsArticle('y')], faq: [faq('q')] },
+      en: { newsArticle: [newsArticle('x', { slug: 'launch' })] },
+    };
+    const pages = pagesOf(content);
+    const translations = (url: string) => pages.get(url)?.translations;
+    expect(translations('/habari/uzinduzi')).toEqual(['en']);
+    expect(translations('/habari')).toEqual(['en']);
+    expect(translations('/habari/y')).toEqual([]);
+    expect(translations('/maswali')).toEqual([]);
+    expect(translations('/404')).toEqual([]);
+    // Whoever is named as a translation names the other one back.
+    for (const page of pages.values())
+      for (const locale of page.translations) {
+        const other = pages.get(page.alternates[locale] ?? '');
+        expect(Object.values(other?.alternates ?? {})).toEqual([page.url]);
+        expect(other?.translations).toHaveLength(1);
+      }
+    const { files } = routes({ snapshot: snapshotOf(content), facts, asOf });
+    const sitemap = await files.find(({ file }) => file === 'sitemap.xml')?.content();
+    const entryOf = (url: string) =>
+      String(sitemap)
+        .split('<url>')
+        .find((entry) => entry.includes(`<loc>${url}</loc>`));
+    const named = [
+      ...(entryOf('https://afya.go.tz/en/news/launch') ?? '').matchAll(/hreflang="(.+?)" href="(.+?)"/g),
+    ];
+    expect(named.map(([, lang, href]) => [lang, href])).toEqual([
+      ['sw', 'https://afya.go.tz/habari/uzinduzi'],
+      ['en', 'https://afya.go.tz/en/news/launch'],
+      ['x-default', 'https://afya.go.tz/habari/uzinduzi'],
+    ]);
+    expect(entryOf('https://afya.go.tz/habari/y')).not.toContain('hreflang');
+  });
+
+  it('says in the sitemap when what a page shows was last published', async () => {
+    const [early, late] = ['2026-11-21T06:00:00.000Z', '2026-11-22T06:00:00.000Z'];
+    const content = {
+      sw: {
+        newsArticle: [newsArticle('a', { publishedAt: early }), newsArticle('b', { publishedAt: late })],
+        page: [page('sera', { publishedAt: early })],
+      },
+    };
+    const { files } = routes({ snapshot: snapshotOf(content), facts, asOf });
+    const sitemap = String(await files.find(({ file }) => file === 'sitemap.xml')?.content());
+    const pairs = [...sitemap.matchAll(/<loc>https:\/\/afya.go.tz(.*?)<\/loc><lastmod>(.*?)<\/lastmod>/g)];
+    const modified = Object.fromEntries(pairs.map(([, url, moment]) => [url, moment]));
+    expect(modified).toMatchObject({
+      '/habari/a': early,
+      '/habari/b': late,
+      '/habari': late,
+      '/sera': early,
+      '/': late,
+      '/en': profile.publishedAt,
+    });
+    const feed = String(await files.find(({ file }) => file === 'feed.xml')?.content());
+    expect(feed).toContain(`<updated>${late}</updated>`);
+    expect(feed).toContain('<published>2026-10-31T21:00:00.000Z</published>');
+  });
+
+  it('says in security.txt whom to tell of a weakness, for six months at least', async () => {
+    const text = async (own: Partial<Facts>) =>
+      routes({ snapshot: snapshotOf({}), facts: { ...facts, ...own }, asOf })
+        .files.find(({ file }) => file === '.well-known/security.txt')
+        ?.content();
+    expect(await text({})).toBe(
+      [
+        'Contact: mailto:barua@mfano.go.tz',
+        'Expires: 2027-06-30T21:00:00.000Z',
+        'Preferred-Languages: sw, en',
+        'Canonical: https://afya.go.tz/.well-known/security.txt',
+        '',
+      ].join('\n'),
+    );
+    expect(await text({ securityContact: 'https://cert.example/' })).toContain(
+      'Contact: https://cert.example/\n',
+    );
   });
 
   it('of a very large section names the latest in its search and map, and all in sitemaps of a size that is allowed', async () => {

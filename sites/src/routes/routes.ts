@@ -2,6 +2,7 @@ import type { Page } from '@tovuti/templates/contract';
 import { createClock } from './clock.ts';
 import { refuseCollisions } from './collisions.ts';
 import { localeContents } from './locale-content.ts';
+import { modifiedAt } from './modified.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { detailPages, flexiblePages } from './pages/details.ts';
 import { fixedPages } from './pages/fixed.ts';
@@ -9,7 +10,7 @@ import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import type { Maker } from './pages/page-maker.ts';
 import { fileOf } from './paths.ts';
-import { feedFile, robotsFile, sitemapFiles } from './plain-files.ts';
+import { feedFile, robotsFile, securityFile, sitemapFiles } from './plain-files.ts';
 import { siteOf } from './site.ts';
 import type { RouteInput, Routes } from './types.ts';
 
@@ -30,7 +31,12 @@ export function routes({ snapshot, facts, asOf }: RouteInput): Routes {
   return {
     pages,
     files: main
-      ? [robotsFile(main.site), ...sitemapFiles(main.site, pages), ...makers.flatMap(feedFile)]
+      ? [
+          robotsFile(main.site),
+          ...securityFile(main.site, facts.securityContact, clock),
+          ...sitemapFiles(main.site, pages, modifiedAt(contents)),
+          ...makers.flatMap(feedFile),
+        ]
       : [],
     ...oldAddresses(snapshot, contents, pages),
     media: snapshot.media,

@@ -24,6 +24,7 @@ export function siteOf(own: LocaleContent, locales: Locale[], facts: Facts): Sit
     name: tenant.name,
     acronym: tenant.acronym,
     domain: tenant.domain,
+    origin: `https://${tenant.domain}`,
     parent: parent && neighbourLink(parent, locale),
     home: homeUrl(locale),
     searchUrl: placeUrl(locale, 'search'),

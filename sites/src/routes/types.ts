@@ -11,6 +11,8 @@ export type Facts = {
   parent: Neighbour | null;
   /** Institutions that answer to this one. */
   children: Neighbour[];
+  /** Where weaknesses are told of, for all sites alike; null is each institution's own e-mail. */
+  securityContact: string | null;
 };
 
 /** `asOf` is the moment of the build, the only time that routes know. */

@@ -6,9 +6,14 @@ import { routes } from './routes.ts';
 
 const noon = '2026-11-24T09:00:00.000Z';
 const nextMidnight = '2026-11-24T21:00:00.000Z';
+const nextQuarter = '2026-12-31T21:00:00.000Z';
 
 function routesAt(asOf: string, sw: NonNullable<Parameters<typeof snapshotOf>[0]['sw']>) {
-  return routes({ snapshot: snapshotOf({ sw }), facts: { tenant: afya, parent: null, children: [] }, asOf });
+  return routes({
+    snapshot: snapshotOf({ sw }),
+    facts: { tenant: afya, parent: null, children: [], securityContact: null },
+    asOf,
+  });
 }
 
 describe('clock', () => {
@@ -24,6 +29,14 @@ describe('clock', () => {
     expect(endOfDay('2026-11-24T21:00:00.000Z')).toBe('2026-11-25T21:00:00.000Z');
   });
 
+  it.each([
+    ['2026-11-24T09:00:00.000Z', '2027-06-30T21:00:00.000Z'],
+    ['2026-12-31T20:59:59.999Z', '2027-06-30T21:00:00.000Z'],
+    ['2026-12-31T21:00:00.000Z', '2027-09-30T21:00:00.000Z'],
+  ])('relies at %s on nothing beyond %s', (now, expiry) => {
+    expect(createClock(now).expiry()).toBe(expiry);
+  });
+
   it('stops counting once a deadline has passed', () => {
     const clock = createClock(noon);
     expect(clock.deadline(noon)).toEqual({ at: noon, state: 'closed', daysLeft: 0 });
@@ -32,9 +45,9 @@ describe('clock', () => {
 });
 
 describe('validUntil', () => {
-  it('is null when time changes nothing', () => {
+  it('is the next quarter of the year when time changes nothing else: then security.txt is renewed', () => {
     const past = tender('t', { stage: 'awarded', closesAt: '2026-12-24T00:00:00.000Z' });
-    expect(routesAt(noon, { newsArticle: [newsArticle('a')], tender: [past] }).validUntil).toBeNull();
+    expect(routesAt(noon, { newsArticle: [newsArticle('a')], tender: [past] }).validUntil).toBe(nextQuarter);
   });
 
   it.each([

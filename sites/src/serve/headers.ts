@@ -1,4 +1,6 @@
 import helmet from 'helmet';
+import { PORTAL } from '../build/facts.ts';
+import type { SiteOfHost } from './hosts.ts';
 
 /** One year. */
 const HSTS_SECONDS = 31_536_000;
@@ -16,19 +18,36 @@ const directives = {
   'form-action': ["'self'"],
 };
 
-/** For the institutions' own domains, which stand behind TLS: browsers then never come back without it. */
-export const domainHeaders = securityHeaders({ isSecure: true });
+/**
+ * For the institutions' own domains, which stand behind TLS: browsers then never come back without it. Names below
+ * such a domain are other systems of the institution, which Tovuti cannot promise anything for.
+ */
+const domainHeaders = securityHeaders({ isSecure: true });
+
+/** For the portal's domain: what lies below it (admin, previews) is Tovuti's own. */
+const portalHeaders = securityHeaders({ isSecure: true, hasSubDomains: true });
 
 /** For `localhost` names, which are plain HTTP and must stay reachable. */
-export const localHeaders = securityHeaders({ isSecure: false });
+const localHeaders = securityHeaders({ isSecure: false });
 
-/** @param frameAncestors the origins that may show the pages in a frame; nobody by default */
+/** The headers of every answer to a host; null is one that no site has. */
+export function headersFor(host: SiteOfHost | null) {
+  if (!host || host.isLocal) return localHeaders;
+  return host.code === PORTAL ? portalHeaders : domainHeaders;
+}
+
+/**
+ * @param frameAncestors the origins that may show the pages in a frame; nobody by default
+ * @param hasSubDomains whether every name below the host stands behind TLS, too
+ */
 export function securityHeaders({
   isSecure,
+  hasSubDomains = false,
   frameAncestors = [],
   referrer = 'strict-origin-when-cross-origin',
 }: {
   isSecure: boolean;
+  hasSubDomains?: boolean;
   frameAncestors?: string[];
   referrer?: 'no-referrer' | 'strict-origin-when-cross-origin';
 }) {
@@ -36,12 +55,16 @@ export function securityHeaders({
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { ...directives, 'frame-ancestors': mayFrame ? frameAncestors : ["'none'"] },
+      directives: {
+        ...directives,
+        'frame-ancestors': mayFrame ? frameAncestors : ["'none'"],
+        ...(isSecure ? { 'upgrade-insecure-requests': [] } : {}),
+      },
     },
     frameguard: mayFrame ? false : { action: 'deny' },
     referrerPolicy: { policy: referrer },
     xDnsPrefetchControl: { allow: false },
-    strictTransportSecurity: isSecure ? { maxAge: HSTS_SECONDS, includeSubDomains: false } : false,
+    strictTransportSecurity: isSecure ? { maxAge: HSTS_SECONDS, includeSubDomains: hasSubDomains } : false,
   });
 }
 

@@ -28,10 +28,13 @@ export function run(
   });
 }
 
-/** Not `new URL`: it would read `//evil.example/` as another host. */
+/**
+ * Not `new URL`: it would read `//evil.example/` as another host. A request may name its host before the path, too
+ * (RFC 9112, 3.2.2).
+ */
 export function split(url = '/') {
-  const [pathname = '/', ...query] = url.split('?');
-  return { pathname, search: query.length ? `?${query.join('?')}` : '' };
+  const [path, ...query] = url.replace(/^https?:\/\/[^/?]*(?=[/?]|$)/i, '').split('?');
+  return { pathname: path || '/', search: query.length ? `?${query.join('?')}` : '' };
 }
 
 /** @throws TovutiError `port-busy` that names the setting */

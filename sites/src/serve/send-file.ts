@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import send from 'send';
 import { isUnchanging as changesName } from '../release/layout.ts';
+import { mediaType } from '../release/media-type.ts';
+import { WELL_KNOWN } from './paths.ts';
 
 const YEAR = '365d';
 
@@ -19,11 +21,12 @@ export function sendFile({ request, response, folder, file, cacheControl }: Answ
   const stream = send(request, `/${file.split('/').map(encodeURIComponent).join('/')}`, {
     root: folder,
     index: false,
-    dotfiles: 'ignore',
+    dotfiles: file.startsWith(`${WELL_KNOWN}/`) ? 'allow' : 'ignore',
     cacheControl: isUnchanging,
     ...(isUnchanging ? { maxAge: YEAR, immutable: true } : {}),
   });
   return outcome(stream, response, () => {
+    response.setHeader('Content-Type', mediaType(file));
     if (!isUnchanging) response.setHeader('Cache-Control', cacheControl ?? 'no-cache');
   });
 }

@@ -8,8 +8,10 @@ import { settings as defaults } from '@tovuti/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteFolder } from '../release/layout.ts';
 import { newsArticle } from '../testing/content.ts';
-import { afya, council } from '../testing/institutions.ts';
+import { afya, council, tenantOf } from '../testing/institutions.ts';
 import { release } from '../testing/release.ts';
+import { headersFor } from './headers.ts';
+import { hostTable } from './hosts.ts';
 import { serve } from './server.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'tovuti-serve-'));
@@ -70,12 +72,30 @@ describe('hosts', () => {
     'afya.localhost:4321',
     'AFYA.localhost',
     'afya.go.tz',
-    'www.afya.go.tz',
     'afya.go.tz.',
   ])('serves the tenant at %s', async (host) => {
     const { status, body } = await ask('/', { host });
     expect(status).toBe(200);
     expect(body.toString()).toContain('Wizara ya afya');
+  });
+
+  it.each([
+    ['/habari?q=a&b=%20', '/habari?q=a&b=%20'],
+    ['//evil.example/', '//evil.example/'],
+    ['http://evil.example/habari', '/habari'],
+  ])('lead from the other name of a domain to the one it has: %s', async (path, rest) => {
+    const { status, headers } = await ask(path, { host: 'WWW.afya.go.tz:80' });
+    expect({ status, location: headers.location }).toEqual({
+      status: 308,
+      location: `https://afya.go.tz${rest}`,
+    });
+  });
+
+  it('lead to the domain with www. where tenants.json has that', () => {
+    const siteOf = hostTable([tenantOf('afya', { domain: 'www.afya.go.tz' })], 'tovuti.go.tz');
+    expect(siteOf('afya.go.tz')).toMatchObject({ code: 'afya', movedTo: 'www.afya.go.tz' });
+    expect(siteOf('www.afya.go.tz')).toMatchObject({ code: 'afya', movedTo: null });
+    expect(siteOf('www.tovuti.go.tz')).toMatchObject({ code: 'portal', movedTo: 'tovuti.go.tz' });
   });
 
   it('answers 404 for a host that it does not know', async () => {
@@ -136,6 +156,22 @@ describe('paths', () => {
     expect(english.status).toBe(404);
     expect(english.body.toString()).toContain('Page not found');
     expect(english.headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each(['/404', '/410', '/en/404'])('answers 404 at %s itself, too', async (path) => {
+    expect((await ask(path)).status).toBe(404);
+  });
+
+  it.each([
+    ['/feed.xml', 'application/atom+xml'],
+    ['/en/feed.xml', 'application/atom+xml'],
+    ['/sitemap.xml', 'application/xml'],
+    ['/robots.txt', 'text/plain; charset=utf-8'],
+    ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
+    ['/favicon.ico', 'image/vnd.microsoft.icon'],
+  ])('sends %s as %s', async (path, type) => {
+    const { status, headers } = await ask(path);
+    expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type });
   });
 
   it('follows the redirects of the institution, from addresses of an earlier site too', async () => {
@@ -203,9 +239,23 @@ describe('security headers', () => {
   });
 
   it('ask for TLS only on real domains', async () => {
-    expect((await ask('/')).headers['strict-transport-security']).toBeUndefined();
-    const { headers } = await ask('/', { host: 'afya.go.tz' });
-    expect(headers['strict-transport-security']).toBe('max-age=31536000');
+    const tls = ({ headers }: Answer) => [
+      headers['strict-transport-security'],
+      headers['content-security-policy']?.includes('upgrade-insecure-requests'),
+    ];
+    expect(tls(await ask('/'))).toEqual([undefined, false]);
+    expect(tls(await ask('/', { host: 'afya.go.tz' }))).toEqual(['max-age=31536000', true]);
+  });
+
+  it('bind what lies below a domain only where it is all ours', async () => {
+    const headers = new Map<string, string>();
+    const response = {
+      setHeader: (name: string, value: string) => headers.set(name, value),
+      removeHeader() {},
+    };
+    const portal = { code: 'portal', isLocal: false, movedTo: null };
+    headersFor(portal)({} as never, response as never, () => {});
+    expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000; includeSubDomains');
   });
 });
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { loadTenants, settings as ownSettings, type Settings } from '@tovuti/core';
 import { PORTAL } from '../build/facts.ts';
-import { domainHeaders, localHeaders, PERMISSIONS_POLICY } from './headers.ts';
+import { headersFor, PERMISSIONS_POLICY } from './headers.ts';
 import { hostTable } from './hosts.ts';
 import { compress, listen, run, split } from './http.ts';
 import { type LiveSite, liveSites } from './live-sites.ts';
@@ -25,12 +25,13 @@ function listener(settings: Settings): (request: IncomingMessage, response: Serv
 
   const answer: Handler = async (request, response) => {
     const host = siteOf(request.headers.host);
-    await run(host && !host.isLocal ? domainHeaders : localHeaders, request, response);
+    await run(headersFor(host), request, response);
     response.setHeader('Permissions-Policy', PERMISSIONS_POLICY);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       return plainPage(response, 405, 'notAllowed');
     }
+    if (host?.movedTo) return redirect(response, 308, `https://${host.movedTo}${wholePath(request.url)}`);
     await run(compress, request, response);
     const site = await live(host?.code ?? PORTAL);
     if (site && host) await answerFrom(site, request, response);
@@ -67,10 +68,16 @@ async function answerAbsent(
   request: IncomingMessage,
   response: ServerResponse,
 ) {
-  const isEnglish = /^\/en([/?]|$)/.test(request.url ?? '');
+  const isEnglish = /^\/en(\/|$)/.test(split(request.url).pathname);
   for (const language of isEnglish ? ['en/', ''] : [''])
     if (await sendAbsent(status, { request, response, folder, file: `${language}${status}.html` })) return;
   plainPage(response, status, status === 410 ? 'gone' : 'notFound');
+}
+
+/** Path and query as they were asked for. */
+function wholePath(url?: string): string {
+  const { pathname, search } = split(url);
+  return (pathname.startsWith('/') ? pathname : '/') + search;
 }
 
 function redirect(response: ServerResponse, status: number, to: string) {

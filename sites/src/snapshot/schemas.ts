@@ -24,13 +24,15 @@ const flag = z
   .transform((value) => value ?? false);
 
 const identity = { documentId: z.string().min(1) };
-const titled = { ...identity, title: words, slug };
+/** The moment of the last publication; a draft has none. */
+const dated = { ...identity, publishedAt: moment.nullish().transform((value) => value ?? null) };
+const titled = { ...dated, title: words, slug };
 const summarised = { ...titled, summary: text };
 
 /** What a published document of each type must look like before it can be rendered; everything else is dropped. */
 export const documentSchemas = {
   institutionProfile: z.object({
-    ...identity,
+    ...dated,
     motto: text,
     mission: words,
     vision: words,
@@ -150,7 +152,7 @@ export const documentSchemas = {
     order,
   }),
   leader: z.object({
-    ...identity,
+    ...dated,
     name: words,
     slug,
     office: words,

@@ -140,7 +140,9 @@ describe('rich text', () => {
   });
 
   it('refuses blocks that no template knows', () => {
-    expect(richTextSchema.safeParse([{ type: 'script', children: [] }]).success).toBe(false);
+    expect(richTextSchema.safeParse([{ type: 'script', children: [], securityContact: null }]).success).toBe(
+      false,
+    );
   });
 });
 

@@ -6,10 +6,18 @@ import type { Content, Documents, Snapshot } from '../snapshot/types.ts';
 
 export const body: RichText = [{ type: 'paragraph', children: [{ type: 'text', text: 'Maelezo.' }] }];
 
-const titled = (id: string) => ({ documentId: id, title: `Kichwa ${id}`, slug: id, summary: null });
+const publishedAt = '2026-11-20T09:00:00.000Z';
+const titled = (id: string) => ({
+  documentId: id,
+  publishedAt,
+  title: `Kichwa ${id}`,
+  slug: id,
+  summary: null,
+});
 
 export const profile: Documents['institutionProfile'] = {
   documentId: 'profile',
+  publishedAt,
   motto: null,
   mission: 'Kutoa huduma bora.',
   vision: 'Taifa lenye afya.',
@@ -90,7 +98,17 @@ export function alertBanner(
 ): Documents['alertBanner'] {
   const times = { startsAt: '2026-11-20T00:00:00.000Z', endsAt: '2026-11-30T00:00:00.000Z' };
   const { documentId, title, slug } = titled(id);
-  return { documentId, title, slug, level: 'warning', message: 'Mvua kubwa.', link: null, ...times, ...own };
+  return {
+    documentId,
+    publishedAt,
+    title,
+    slug,
+    level: 'warning',
+    message: 'Mvua kubwa.',
+    link: null,
+    ...times,
+    ...own,
+  };
 }
 
 export function page(id: string, own: Partial<Documents['page']> = {}): Documents['page'] {
@@ -98,7 +116,7 @@ export function page(id: string, own: Partial<Documents['page']> = {}): Document
 }
 
 export function faq(id: string): Documents['faq'] {
-  return { documentId: id, title: `Swali ${id}`, slug: id, category: null, body, order: 100 };
+  return { documentId: id, publishedAt, title: `Swali ${id}`, slug: id, category: null, body, order: 100 };
 }
 
 function contentOf(own: Partial<Content>): Content {

@@ -22,10 +22,13 @@ export function plainRenderer(dataDir: string, buildId = 'build1'): Renderer & {
   const file = join(dataDir, `${buildId}.css`);
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(file, `/* ${buildId} */`);
+  const icon = join(dataDir, `${buildId}.ico`);
+  writeFileSync(icon, buildId);
   return {
     rendered,
     buildId,
     assets: [{ url: `/_astro/${buildId}.css`, file }],
+    rootFiles: [{ url: '/favicon.ico', file: icon }],
     render: async ({ site, page }) => {
       rendered.push(page.url);
       return `<!doctype html><html lang="${site.locale}"><title>${page.title}</title>${JSON.stringify(page)}`;
@@ -51,7 +54,7 @@ export async function release(dataDir: string, content: Content, own: Own = {}) 
   } = own;
   const list = routes({
     snapshot: snapshotOf(content, snapshot),
-    facts: { tenant: afya, parent: null, children: [] },
+    facts: { tenant: afya, parent: null, children: [], securityContact: null },
     asOf,
   });
   return writeRelease({

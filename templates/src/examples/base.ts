@@ -8,6 +8,7 @@ export function base(locale: Locale, path: string, title: string, trail: Link[] 
     title,
     description: inLocale(locale, `Ukurasa wa ${title}.`, `The page of ${title}.`),
     alternates: { sw: at('sw', path), en: at('en', path) },
+    translations: locale === 'sw' ? ['en'] : ['sw'],
     trail: path === '' ? [] : [{ label: inLocale(locale, 'Mwanzo', 'Home'), url: at(locale, '') }, ...trail],
     current: trail.at(-1)?.url ?? at(locale, path),
   };

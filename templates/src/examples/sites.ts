@@ -12,6 +12,7 @@ export function council(locale: Locale, theme: Theme = 'council'): Site {
     name: { sw: 'Halmashauri ya Wilaya ya Nyasa', en: 'Nyasa District Council' },
     acronym: null,
     domain: 'nyasadc.go.tz',
+    origin: 'https://nyasadc.go.tz',
     parent: { label: inLocale(locale, 'Mkoa wa Ruvuma', 'Ruvuma Region'), url: 'https://ruvuma.go.tz/' },
     alerts: [
       {

@@ -4,6 +4,7 @@ import type { DetailDocument, ListItem } from '@tovuti/templates/contract';
 export type Entry = {
   documentId: string;
   slug: string;
+  publishedAt: string | null;
   item: ListItem;
   detail: () => DetailDocument;
   /** The value of the section's filter that this document answers to. */
@@ -11,10 +12,10 @@ export type Entry = {
 };
 
 export function entry<I extends ListItem>(
-  document: { documentId: string; slug: string },
+  { documentId, slug, publishedAt }: Pick<Entry, 'documentId' | 'slug' | 'publishedAt'>,
   item: I,
   detail: () => DetailDocument,
   filterValue: string | null = null,
 ): Entry {
-  return { documentId: document.documentId, slug: document.slug, item, detail, filterValue };
+  return { documentId, slug, publishedAt, item, detail, filterValue };
 }

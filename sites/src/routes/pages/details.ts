@@ -21,9 +21,8 @@ export function detailPages(maker: Maker, { section, entries }: SectionEntries):
         title,
         description: summary,
         trail: [sectionLink(maker.own, section)],
-        twin: (other) =>
-          twins.get(other)?.get(entry.documentId) ??
-          (hasSection(other, section) ? placeUrl(other.locale, section) : null),
+        translation: (other) => twins.get(other)?.get(entry.documentId) ?? null,
+        nearest: (other) => (hasSection(other, section) ? placeUrl(other.locale, section) : null),
       }),
       template: 'detail',
       document: entry.detail(),
@@ -56,7 +55,8 @@ export function flexiblePages(maker: Maker): Page[] {
       title: item.title,
       description: item.summary,
       trail: ancestors,
-      twin: (other) => other.pages.find((twin) => twin.page.documentId === page.documentId)?.item.url ?? null,
+      translation: (other) =>
+        other.pages.find((twin) => twin.page.documentId === page.documentId)?.item.url ?? null,
     }),
     template: 'detail',
     document: { ...item, blocks: page.blocks, children },

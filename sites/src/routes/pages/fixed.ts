@@ -26,7 +26,7 @@ function placeBase(maker: Maker, place: Place & Word) {
   return base(maker, {
     url: placeUrl(locale, place),
     title: word(locale, place),
-    twin: (other) => placeUrl(other.locale, place),
+    translation: (other) => placeUrl(other.locale, place),
   });
 }
 
@@ -100,7 +100,7 @@ function sitemapPage(maker: Maker): Page {
 function notFoundPage(maker: Maker): Page {
   const { locale } = maker.own;
   return {
-    ...base(maker, { url: urlOf(locale, '404'), title: word(locale, 'notFound'), twin: () => null }),
+    ...base(maker, { url: urlOf(locale, '404'), title: word(locale, 'notFound'), translation: () => null }),
     template: 'notFound',
   };
 }
@@ -109,7 +109,7 @@ function notFoundPage(maker: Maker): Page {
 function gonePage(maker: Maker): Page {
   const { locale } = maker.own;
   return {
-    ...base(maker, { url: urlOf(locale, '410'), title: word(locale, 'gone'), twin: () => null }),
+    ...base(maker, { url: urlOf(locale, '410'), title: word(locale, 'gone'), translation: () => null }),
     template: 'gone',
   };
 }

@@ -33,7 +33,7 @@ export function homePage(maker: Maker): Page {
       url: site.home,
       title: site.name[own.locale],
       description: own.profile.motto ?? own.profile.mission,
-      twin: (other) => homeUrl(other.locale),
+      translation: (other) => homeUrl(other.locale),
     }),
     template: 'home',
     profile: profileOf(own.profile),

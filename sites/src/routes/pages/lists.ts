@@ -43,7 +43,8 @@ function pagedList(
         url: pagedUrl(locale, list, page),
         title: word(locale, section),
         trail: page !== 'first' || value !== null ? [sectionLink(maker.own, section)] : [],
-        twin: (other) => twinList(other, section, value, page),
+        translation: (other) => samePage(other, section, value, page),
+        nearest: (other) => nearestList(other, section, value),
       }),
       template: 'list',
       section,
@@ -80,19 +81,22 @@ function filterLink({ own }: Maker, section: Section, value: string | null, curr
   return { value, url: listUrl(own.locale, section, value), isCurrent: value === current };
 }
 
-/** The same page of the same list in another language, or the nearest that exists there. */
-function twinList(
+/** The same page of the same list in another language. */
+function samePage(
   other: LocaleContent,
   section: Section,
   value: string | null,
   page: ListPage,
 ): string | null {
-  const all = entriesOf(other, section);
-  if (!all.length) return null;
-  const matching = narrowed(all, value);
-  if (!matching.length) return placeUrl(other.locale, section);
-  const exists = page === 'first' || page <= pagesBehindFirst(matching);
-  return pagedUrl(other.locale, listUrl(other.locale, section, value), exists ? page : 'first');
+  const matching = narrowed(entriesOf(other, section), value);
+  const exists = page === 'first' ? matching.length > 0 : page <= pagesBehindFirst(matching);
+  return exists ? pagedUrl(other.locale, listUrl(other.locale, section, value), page) : null;
+}
+
+/** The first page of that list, or of the whole one. */
+function nearestList(other: LocaleContent, section: Section, value: string | null): string | null {
+  const list = samePage(other, section, value, 'first');
+  return list ?? samePage(other, section, null, 'first');
 }
 
 export function sectionLink({ locale }: LocaleContent, section: Section): Link {

@@ -1,4 +1,4 @@
-import type { Link, Locale, Page, Site } from '@tovuti/templates/contract';
+import type { Link, PageBase, Site } from '@tovuti/templates/contract';
 import type { LocaleContent } from '../locale-content.ts';
 import { currentEntry } from '../menus.ts';
 import { homeUrl } from '../paths.ts';
@@ -14,25 +14,36 @@ export type Maker = {
   others: LocaleContent[];
 };
 
-/** Where the language switch leads in each other language; null where it can lead only to the home page. */
-export type Twin = (other: LocaleContent) => string | null;
+/** An address in another language; null where there is none. */
+export type InLanguage = (other: LocaleContent) => string | null;
 
-type Base = Pick<Page, 'url' | 'title' | 'description' | 'alternates' | 'trail' | 'current'>;
+type Described = {
+  url: string;
+  title: string;
+  description?: string | null;
+  trail?: Link[];
+  /** The same document. */
+  translation: InLanguage;
+  /** What is nearest to it where it is not translated; the home page by default. */
+  nearest?: InLanguage;
+};
 
 /** What every page has. The trail starts at the home page. */
-export function base(
-  { own, site, others }: Maker,
-  page: { url: string; title: string; description?: string | null; trail?: Link[]; twin: Twin },
-): Base {
-  const { url, title, description = null, trail = [], twin } = page;
+export function base({ own, site, others }: Maker, page: Described): PageBase {
+  const { url, title, description = null, trail = [], translation, nearest } = page;
   const home = { label: word(own.locale, 'home'), url: site.home };
+  const found = others.map((other) => ({ other, translated: translation(other) }));
   return {
     url,
     title,
     description,
     alternates: Object.fromEntries(
-      others.map((other) => [other.locale, twin(other) ?? homeUrl(other.locale)]),
-    ) as Partial<Record<Locale, string>>,
+      found.map(({ other, translated }) => [
+        other.locale,
+        translated ?? nearest?.(other) ?? homeUrl(other.locale),
+      ]),
+    ),
+    translations: found.flatMap(({ other, translated }) => (translated === null ? [] : [other.locale])),
     trail: url === site.home ? [] : [home, ...trail],
     current: currentEntry(site.menu, url, site.home),
   };

@@ -3,6 +3,7 @@ import {
   LOCALES,
   type Locale,
   type Page,
+  type PageBase,
   type PortalFilter,
   type PortalInstitution,
   type Site,
@@ -16,18 +17,24 @@ import type { PortalFacts } from './types.ts';
 
 const ALL: PortalFilter = { category: null, region: null };
 
-type Header = { title: string; url: string; urlIn: (locale: Locale) => string; description?: string };
+type Header = {
+  title: string;
+  url: string;
+  urlIn: (locale: Locale) => string;
+  description?: string;
+  isTranslated?: boolean;
+};
 
-function base(site: Site, { title, url, urlIn, description }: Header) {
+function base(site: Site, { title, url, urlIn, description, isTranslated = true }: Header): PageBase {
   const { locale } = site;
+  const others = LOCALES.filter((other) => other !== locale);
   const isHome = url === site.home;
   return {
     url,
     title,
     description: description ?? null,
-    alternates: Object.fromEntries(
-      LOCALES.filter((other) => other !== locale).map((other) => [other, urlIn(other)]),
-    ),
+    alternates: Object.fromEntries(others.map((other) => [other, urlIn(other)])),
+    translations: isTranslated ? others : [],
     trail: isHome ? [] : [{ label: word(locale, 'home'), url: site.home }],
     current: currentEntry(site.menu, url, site.home),
   };
@@ -109,5 +116,8 @@ function placeBase(site: Site, place: 'search' | 'sitemap') {
 
 function notFoundPage(site: Site): Page {
   const header = { title: word(site.locale, 'notFound'), url: urlOf(site.locale, '404') };
-  return { ...base(site, { ...header, urlIn: (other) => urlOf(other) }), template: 'notFound' };
+  return {
+    ...base(site, { ...header, urlIn: (other) => urlOf(other), isTranslated: false }),
+    template: 'notFound',
+  };
 }

@@ -3,8 +3,15 @@ import { portalFacts } from '../../build/facts.ts';
 import { afya, council } from '../../testing/institutions.ts';
 import { portalRoutes } from './routes.ts';
 
-const facts = portalFacts([afya, council], ({ code }) => `http://${code}.localhost:4321`, 'localhost');
-const pages = new Map(portalRoutes(facts).pages.map(({ input }) => [input.page.url, input.page]));
+const asOf = '2026-11-24T09:00:00.000Z';
+const settings = {
+  siteAddresses: 'local',
+  sitesPort: 4321,
+  portalDomain: 'localhost',
+  securityContact: null,
+} as const;
+const facts = portalFacts([afya, council], settings);
+const pages = new Map(portalRoutes(facts, asOf).pages.map(({ input }) => [input.page.url, input.page]));
 const portal = (url: string) => {
   const page = pages.get(url);
   if (page?.template !== 'portal') throw new Error(`${url} is no list of the portal`);
@@ -45,5 +52,21 @@ describe('portal', () => {
 
   it('switches the language on the spot', () => {
     expect(portal('/mikoa/arusha').alternates).toEqual({ en: '/en/regions/arusha' });
+  });
+
+  it('names its own address to machines', async () => {
+    const files = async (own: Partial<typeof settings>) => {
+      const made = portalRoutes(portalFacts([afya], { ...settings, ...own } as never), asOf).files;
+      const texts = made.map(async ({ file, content }) => [file, String(await content())] as const);
+      return Object.fromEntries(await Promise.all(texts));
+    };
+    const local = await files({});
+    expect(local['robots.txt']).toContain('Sitemap: http://localhost:4321/sitemap.xml');
+    expect(local['sitemap.xml']).toContain('<loc>http://localhost:4321/en</loc>');
+    expect(local['.well-known/security.txt']).toBeUndefined();
+    const contact = 'mailto:usalama@tovuti.go.tz';
+    const live = await files({ portalDomain: 'tovuti.go.tz' as never, securityContact: contact as never });
+    expect(live['robots.txt']).toContain('Sitemap: https://tovuti.go.tz/sitemap.xml');
+    expect(live['.well-known/security.txt']).toContain(`Contact: ${contact}`);
   });
 });

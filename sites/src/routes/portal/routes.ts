@@ -1,17 +1,25 @@
 import { LOCALES } from '@tovuti/templates/contract';
+import { createClock } from '../clock.ts';
 import { fileOf } from '../paths.ts';
-import { robotsFile, sitemapFiles } from '../plain-files.ts';
+import { robotsFile, securityFile, sitemapFiles } from '../plain-files.ts';
 import type { Routes } from '../types.ts';
 import { portalPages } from './pages.ts';
 import { portalSite } from './site.ts';
 import type { PortalFacts } from './types.ts';
 
-/** Every URL of the portal: a pure function of `tenants.json`. */
-export function portalRoutes(facts: PortalFacts): Routes {
+/** Every URL of the portal: a pure function of `tenants.json`, the settings and the moment of the build. */
+export function portalRoutes(facts: PortalFacts, asOf: string): Routes {
+  const clock = createClock(asOf);
   const sites = LOCALES.map((locale) => portalSite(locale, facts));
   const pages = sites.flatMap((site) =>
     portalPages(site, facts).map((page) => ({ file: fileOf(page.url), input: { site, page } })),
   );
-  const files = sites.slice(0, 1).flatMap((site) => [robotsFile(site), ...sitemapFiles(site, pages)]);
-  return { pages, files, redirects: [], gone: [], media: [], validUntil: null };
+  const files = sites
+    .slice(0, 1)
+    .flatMap((site) => [
+      robotsFile(site),
+      ...securityFile(site, facts.securityContact, clock),
+      ...sitemapFiles(site, pages),
+    ]);
+  return { pages, files, redirects: [], gone: [], media: [], validUntil: clock.validUntil() };
 }

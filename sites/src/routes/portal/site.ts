@@ -20,7 +20,7 @@ const NO_CONTACT: Contact = {
   complaints: null,
 };
 
-export function portalSite(locale: Locale, { institutions, domain }: PortalFacts): Site {
+export function portalSite(locale: Locale, { institutions, domain, origin }: PortalFacts): Site {
   const operator = institutions.find(({ code }) => code === OPERATOR);
   const link = (place: 'mda' | 'regions' | 'councils' | 'sitemap'): Link => ({
     label: word(locale, place),
@@ -36,6 +36,7 @@ export function portalSite(locale: Locale, { institutions, domain }: PortalFacts
     name: { sw: word('sw', 'portal'), en: word('en', 'portal') },
     acronym: null,
     domain,
+    origin,
     parent: null,
     home: homeUrl(locale),
     searchUrl: placeUrl(locale, 'search'),

@@ -1,4 +1,10 @@
 import type { Tenant } from '@tovuti/core';
 
 /** All that the portal shows: every institution with the address of its site. */
-export type PortalFacts = { institutions: (Tenant & { url: string })[]; domain: string };
+export type PortalFacts = {
+  institutions: (Tenant & { url: string })[];
+  domain: string;
+  /** The portal's own address, without a slash at the end. */
+  origin: string;
+  securityContact: string | null;
+};

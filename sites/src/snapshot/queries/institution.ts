@@ -13,6 +13,7 @@ export const institutionProfiles = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         motto
         mission
         vision
@@ -63,6 +64,7 @@ export const leaders = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         name
         slug
         office
@@ -94,6 +96,7 @@ export const departments = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         kind
         title
         slug
@@ -124,6 +127,7 @@ export const services = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         title
         slug
         summary
@@ -174,6 +178,7 @@ export const faqs = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         title
         slug
         category
@@ -197,6 +202,7 @@ export const projects = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         title
         slug
         stage
@@ -229,6 +235,7 @@ export const statistics = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         title
         slug
         value

@@ -13,6 +13,7 @@ export const announcements = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         category
         title
         slug
@@ -41,6 +42,7 @@ export const events = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         title
         slug
         startsAt
@@ -69,6 +71,7 @@ export const tenders = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         title
         slug
         number
@@ -106,6 +109,7 @@ export const alertBanners = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         level
         title
         slug

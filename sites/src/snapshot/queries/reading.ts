@@ -13,6 +13,7 @@ export const newsArticles = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         title
         slug
         date
@@ -39,6 +40,7 @@ export const statements = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         kind
         title
         slug
@@ -68,6 +70,7 @@ export const publications = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         category
         title
         slug
@@ -99,6 +102,7 @@ export const galleries = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         kind
         title
         slug

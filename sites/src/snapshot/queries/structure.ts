@@ -78,6 +78,7 @@ export const pages = graphql(
       ) {
         tenant
         documentId
+        publishedAt
         title
         slug
         summary
