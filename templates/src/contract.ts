@@ -463,19 +463,25 @@ export type Page = PageBase &
     /** The departments that can be called or written to, and the ways on to all of them and to the leaders. */
     | { template: 'contacts'; departments: Reachable[]; more: Link[] }
     | { template: 'links'; quickLinks: Link[]; relatedSites: Link[] }
-    /** Works without JavaScript as an index of the whole site; the island narrows it while typing. */
-    | { template: 'search'; groups: LinkGroup[] }
+    | { template: 'search'; query: Query; groups: LinkGroup[] }
     | { template: 'sitemap'; groups: LinkGroup[] }
     | { template: 'notFound' }
     /** What is answered at every address whose document was taken off the site. */
     | { template: 'gone' }
     | {
         template: 'portal';
+        query: Query;
         filter: PortalFilter;
         institutions: PortalInstitution[];
         filters: { category: PortalChoice[]; region: PortalChoice[] };
       }
   );
+
+/**
+ * What was searched for in the list of a page. In a release it is null: the page has the whole list, in which the island
+ * searches; the server renders the same page with the query, and so answers those without JavaScript.
+ */
+export type Query = string | null;
 
 export type TemplateName = Page['template'];
 
@@ -486,6 +492,8 @@ export type PortalChoice = { value: string | null; url: string; count: number; i
 export type PortalInstitution = {
   code: string;
   name: string;
+  /** The name in the other language, by which it is found, too. */
+  otherName: string;
   acronym: string | null;
   category: 'mda' | 'region' | 'lga';
   kind: string;

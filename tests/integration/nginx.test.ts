@@ -24,26 +24,31 @@ const OWN = new Set([
 let nginx: ChildProcess;
 let port: number;
 
+/** nginx with the configuration that is printed under these settings. */
+function startNginx(folder: string, port: number, env: Record<string, string> = {}): ChildProcess {
+  const printed = execFileSync('node', ['sites/src/cli.ts', 'nginx', '--port', String(port)], {
+    env: { ...process.env, ...world.env, ...env },
+    encoding: 'utf8',
+  });
+  writeFileSync(join(folder, 'tovuti.conf'), printed);
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n');
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `pid ${folder}/nginx.pid; error_log ${folder}/error.log; daemon off; user root;
+     events {} http { include /etc/nginx/mime.types; access_log off; ${paths} include ${folder}/tovuti.conf; }`,
+  );
+  return spawn(NGINX ?? '', ['-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
+}
+
 /** Debian has it as `nginx-light`; everything else here works without. */
 describe.runIf(NGINX)('the configuration for nginx', () => {
   beforeAll(async () => {
     port = await freePort();
     const folder = join(world.dataDir, 'nginx');
     mkdirSync(folder, { recursive: true });
-    const printed = execFileSync('node', ['sites/src/cli.ts', 'nginx', '--port', String(port)], {
-      env: { ...process.env, ...world.env },
-      encoding: 'utf8',
-    });
-    writeFileSync(join(folder, 'tovuti.conf'), printed);
-    const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-      .map((name) => `${name}_temp_path ${folder}/${name};`)
-      .join('\n');
-    writeFileSync(
-      join(folder, 'nginx.conf'),
-      `pid ${folder}/nginx.pid; error_log ${folder}/error.log; daemon off; user root;
-       events {} http { include /etc/nginx/mime.types; access_log off; ${paths} include ${folder}/tovuti.conf; }`,
-    );
-    nginx = spawn(NGINX ?? '', ['-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
+    nginx = startNginx(folder, port);
     const through = { ...world, sitesPort: port };
     await vi.waitFor(() => get(through, 'afya.localhost', '/'), SOON);
   });
@@ -73,6 +78,13 @@ describe.runIf(NGINX)('the configuration for nginx', () => {
     ['afya.localhost', '/favicon.ico'],
     ['moh.go.tz', '/.well-known/security.txt'],
     ['afya.localhost', '/404'],
+    ['afya.localhost', '/tafuta?q=afya'],
+    ['afya.localhost', '/en/search?q=0'],
+    ['afya.localhost', '/tafuta?q='],
+    ['afya.localhost', '/habari?q=afya'],
+    ['localhost', '/?q=University+of+Dar'],
+    ['localhost', '/en?q=hakuna'],
+    ['localhost', '/mikoa/arusha?q=jiji'],
     ['afya.localhost', '/haipo'],
     ['afya.localhost', '/en/nothing'],
     ['afya.localhost', '/habari/'],
@@ -135,6 +147,28 @@ describe.runIf(NGINX)('the configuration for nginx', () => {
       `http://127.0.0.1:${port}/habari`,
     ]);
     expect(gunzipSync(raw).toString('utf8')).toContain('</html>');
+  });
+
+  it('answers a search with the whole list while our own server is away, and says so', async () => {
+    const folder = join(world.dataDir, 'nginx-alone');
+    mkdirSync(folder, { recursive: true });
+    const [alone, nobody] = [await freePort(), await freePort()];
+    const child = startNginx(folder, alone, { SITES_PORT: String(nobody) });
+    const through = { ...world, sitesPort: alone };
+    try {
+      await vi.waitFor(() => get(through, 'afya.localhost', '/'), { timeout: 10_000 });
+      for (const [host, path] of [
+        ['afya.localhost', '/tafuta'],
+        ['localhost', '/en'],
+      ] as const) {
+        const [searched, whole] = [await get(through, host, `${path}?q=maji`), await get(world, host, path)];
+        expect(searched).toMatchObject({ status: 200, text: whole.text });
+        expect(searched.headers['cache-control']).toBe('no-cache');
+        expect(searched.text).toMatch(/<noscript>.*(utafutaji haupatikani|search is not available)/);
+      }
+    } finally {
+      child.kill('SIGTERM');
+    }
   });
 
   it('shows a new release at once', async () => {

@@ -84,7 +84,7 @@ async function listener(settings: Settings) {
     const what: Show = { request, response, visit, grant, site, liveSite, renderer };
     const { path } = visit;
     if (path === null) return showDocument(what, new URLSearchParams(search).get('locale'));
-    return path.startsWith('/media/') ? showMedia(what, path, settings) : showPage(what, path);
+    return path.startsWith('/media/') ? showMedia(what, path, settings) : showPage(what, path, search);
   }
 
   return (request: IncomingMessage, response: ServerResponse) => {

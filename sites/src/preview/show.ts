@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import type { Settings } from '@tovuti/core';
 import { LOCALES, type Locale } from '@tovuti/templates/contract';
 import type { Renderer } from '../render/app.ts';
+import { sendHtml } from '../serve/http.ts';
+import { queryOf, withQuery } from '../serve/on-demand.ts';
 import { sendFile } from '../serve/send-file.ts';
 import { connect } from '../snapshot/client.ts';
 import { fetchMedia } from '../snapshot/fetch-media.ts';
@@ -10,7 +12,7 @@ import type { DraftSite } from './draft-site.ts';
 import type { Grant } from './grants.ts';
 import { rewriteAddresses, sharedOnly, withinPreview } from './rewrite.ts';
 import { prefixOf, type Visit } from './visit.ts';
-import { sendHtml, withBar, wordsPage } from './words-page.ts';
+import { withBar, wordsPage } from './words-page.ts';
 
 export type Show = {
   request: IncomingMessage;
@@ -46,14 +48,15 @@ function showUnfinished(response: ServerResponse, { kind, fields }: Grant, names
 }
 
 /** One page of the site. What was shared has the pages of its document and no other. */
-export async function showPage(show: Show, path: string) {
+export async function showPage(show: Show, path: string, search: string) {
   const { response, visit, grant, site, renderer, liveSite } = show;
   const prefix = prefixOf(visit);
   const shared = grant.kind === 'share' ? Object.values(site.places(grant)) : null;
   if (shared && !shared.includes(path)) return wordsPage(response, 404, 'onlyThisPage');
   const input = site.pages.get(path) ?? site.pages.get(path.startsWith('/en/') ? '/en/404' : '/404');
   if (!input) return wordsPage(response, 404, 'failed');
-  const html = await renderer.render(input);
+  const query = queryOf(search);
+  const html = await renderer.render((query && withQuery(input, query)) || input);
   const status = input.page.template === 'notFound' ? 404 : 200;
   if (!shared) return sendHtml(response, status, rewriteAddresses(html, withinPreview(prefix)));
   const page = rewriteAddresses(html, sharedOnly(prefix, shared, liveSite));

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Locale } from '@tovuti/templates/contract';
+import { sendHtml } from '../serve/http.ts';
 import messages from './messages.json' with { type: 'json' };
 
 export type Message = Exclude<keyof typeof messages, 'bar'>;
@@ -47,12 +48,4 @@ export function withBar(html: string, locale: Locale): string {
   return html
     .replace('</head>', `<link rel="stylesheet" href="${STYLE}"></head>`)
     .replace(/<body[^>]*>/, (body) => `${body}<p class="hakikisho"><strong>${title}:</strong> ${text}</p>`);
-}
-
-export function sendHtml(response: ServerResponse, status: number, html: string) {
-  response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Length': Buffer.byteLength(html),
-  });
-  response.end(response.req.method === 'HEAD' ? undefined : html);
 }

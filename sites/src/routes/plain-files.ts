@@ -62,6 +62,16 @@ function isListed(page: Page): boolean {
 
 const SITEMAP_NAMESPACES = { news: false, video: false, image: false, xhtml: true };
 
+/** Where a release has what its pages that answer a query are rendered from; no address leads there. */
+export const onDemandFile = (page: string) => `.on-demand/${page.replace(/\.html$/, '.json')}`;
+
+/** The input of each page that the server renders anew for what was searched for in its list. */
+export function onDemandFiles(pages: Route[]): PlainFile[] {
+  return pages
+    .filter(({ input }) => 'query' in input.page)
+    .map(({ file, input }) => ({ file: onDemandFile(file), input, content: () => JSON.stringify(input) }));
+}
+
 /**
  * Where whoever finds a weakness tells of it; none where nobody is known who would answer.
  * @see https://www.rfc-editor.org/rfc/rfc9116

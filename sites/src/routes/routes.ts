@@ -10,7 +10,7 @@ import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import type { Maker } from './pages/page-maker.ts';
 import { fileOf } from './paths.ts';
-import { feedFile, robotsFile, securityFile, sitemapFiles } from './plain-files.ts';
+import { feedFile, onDemandFiles, robotsFile, securityFile, sitemapFiles } from './plain-files.ts';
 import { siteOf } from './site.ts';
 import type { RouteInput, Routes } from './types.ts';
 
@@ -36,6 +36,7 @@ export function routes({ snapshot, facts, asOf }: RouteInput): Routes {
           ...securityFile(main.site, facts.securityContact, clock),
           ...sitemapFiles(main.site, pages, modifiedAt(contents)),
           ...makers.flatMap(feedFile),
+          ...onDemandFiles(pages),
         ]
       : [],
     ...oldAddresses(snapshot, contents, pages),

@@ -37,6 +37,15 @@ export function split(url = '/') {
   return { pathname: path || '/', search: query.length ? `?${query.join('?')}` : '' };
 }
 
+/** A whole page. */
+export function sendHtml(response: ServerResponse, status: number, html: string) {
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': Buffer.byteLength(html),
+  });
+  response.end(response.req.method === 'HEAD' ? undefined : html);
+}
+
 /** @throws TovutiError `port-busy` that names the setting */
 export async function listen(server: Server, port: number, name: string, host?: string): Promise<Server> {
   await new Promise<void>((resolve, reject) => {

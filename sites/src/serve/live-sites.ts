@@ -4,7 +4,14 @@ import { releaseFolder, siteFolder } from '../release/layout.ts';
 import { readRelease } from '../release/release.ts';
 import type { RedirectRule } from '../routes/types.ts';
 
-export type LiveSite = { folder: string; redirects: Map<string, RedirectRule>; gone: Set<string> };
+export type LiveSite = {
+  code: string;
+  folder: string;
+  /** The templates build that the release was made with. */
+  templates: string | null;
+  redirects: Map<string, RedirectRule>;
+  gone: Set<string>;
+};
 
 /**
  * Finds a site's live release. The link is followed once a request, so that one answer never mixes two releases; what
@@ -22,6 +29,8 @@ export function liveSites(dataDir: string): (code: string) => Promise<LiveSite |
     const rules = head?.redirects ?? [];
     const live = {
       name,
+      code,
+      templates: head?.templates ?? null,
       folder: releaseFolder(site, name),
       redirects: new Map(rules.map((rule) => [rule.from, rule])),
       // A release that is gone back to may be older than this.

@@ -1,6 +1,7 @@
 import { ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { loadTenants, type Settings } from '@tovuti/core';
+import { loadTenants, placeUrl, type Settings } from '@tovuti/core';
+import { LOCALES } from '@tovuti/templates/contract';
 import { PORTAL } from '../build/facts.ts';
 import { ATOM, mediaType } from '../release/media-type.ts';
 import { headersFor, PERMISSIONS_POLICY } from './headers.ts';
@@ -16,6 +17,15 @@ const HASH = `map_hash_max_size 8192;
 map_hash_bucket_size 256;
 server_names_hash_max_size 8192;
 server_names_hash_bucket_size 256;`;
+
+const TO_SEARCH = `    error_page 418 = @search;
+    if ($tovuti_searches) { return 418; }`;
+const PASS_ON = `    gzip off;
+    gzip_static off;
+    proxy_pass http://tovuti_sites;
+    proxy_http_version 1.1;
+    proxy_set_header Host $host;
+    proxy_set_header Connection "";`;
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -47,6 +57,13 @@ ${Object.entries(OF_HOST)
   .map(([header, variable]) => map(`$tovuti_group ${variable}`, valuesOf(header)))
   .join('\n\n')}
 
+# A search is answered by our own server: in the search page of a site, and in any list of the portal.
+map "$tovuti_site:$uri?$arg_q" $tovuti_searches {
+  default "";
+  "~^${PORTAL}:.*\\?." 1;
+${LOCALES.map((locale) => `  "~:${placeUrl(locale, 'search')}\\?." 1;`).join('\n')}
+}
+
 upstream tovuti_sites {
   server 127.0.0.1:${sitesPort};
   keepalive 16;
@@ -73,12 +90,16 @@ server {
   # What is not a plain file of the release has one place that decides: our own server.
   location ~ "(/\\.|//|\\x5c|\\.html$|./$|^/(en/)?(404|410)$)" { try_files /dev/null @tovuti; }
 
+  recursive_error_pages on;
+
   location = / {
+${TO_SEARCH}
     try_files /index.html @tovuti;
 ${headerLines('no-cache')}
   }
 
   location / {
+${TO_SEARCH}
     try_files $uri $uri.html @tovuti;
 ${headerLines('no-cache')}
   }
@@ -105,12 +126,20 @@ ${headerLines(FOR_EVER)}
   }
 
   location @tovuti {
-    gzip off;
-    gzip_static off;
-    proxy_pass http://tovuti_sites;
-    proxy_http_version 1.1;
-    proxy_set_header Host $host;
-    proxy_set_header Connection "";
+${PASS_ON}
+  }
+
+  # When our own server is away, the page of the release answers: it has the whole list and says so.
+  location @search {
+${PASS_ON}
+    proxy_connect_timeout 2s;
+    proxy_read_timeout 10s;
+    error_page 502 504 = @whole;
+  }
+
+  location @whole {
+    try_files $uri.html /index.html =503;
+${headerLines('no-cache')}
   }
 }
 ${moved.length ? movedServer(port, moved) : ''}`;

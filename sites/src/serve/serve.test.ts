@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteFolder } from '../release/layout.ts';
 import { newsArticle } from '../testing/content.ts';
 import { afya, council, tenantOf } from '../testing/institutions.ts';
-import { release } from '../testing/release.ts';
+import { plainRenderer, release } from '../testing/release.ts';
 import { headersFor } from './headers.ts';
 import { hostTable } from './hosts.ts';
 import { serve } from './server.ts';
@@ -17,6 +17,7 @@ import { serve } from './server.ts';
 const dataDir = mkdtempSync(join(tmpdir(), 'tovuti-serve-'));
 const settings = { ...defaults, dataDir, sitesPort: 0, tenantsFile: join(dataDir, 'tenants.json') };
 let server: Server;
+let renderer: ReturnType<typeof plainRenderer>;
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 type Asked = { host?: string; method?: string; headers?: Record<string, string> };
@@ -58,7 +59,14 @@ beforeAll(async () => {
     { redirects, media: ['/media/01-ripoti.pdf'] },
   );
   writeFileSync(join(siteFolder(dataDir, 'afya').current, '.siri'), 'siri');
-  server = await serve(settings);
+  // It renders as the templates of the release do, and fails where it is asked to.
+  renderer = plainRenderer(dataDir);
+  const { render } = renderer;
+  renderer.render = async (input) => {
+    if ('query' in input.page && input.page.query === 'kosa') throw new Error('broken');
+    return render(input);
+  };
+  server = await serve(settings, renderer);
 });
 
 afterAll(() => {
@@ -179,6 +187,46 @@ describe('paths', () => {
     expect(await ask('/zamani/ukurasa.html')).toMatchObject({ headers: { location: '/viungo' } });
     expect(await ask('/zamani')).toMatchObject({ status: 308, headers: { location: '/habari' } });
     expect(await ask('/muda')).toMatchObject({ status: 307, headers: { location: 'https://ega.go.tz/' } });
+  });
+});
+
+describe('a search', () => {
+  const asked = async (path: string) => {
+    const { status, headers, body } = await ask(path);
+    const query = /"query":(null|"(?:[^"\\]|\\.)*")/.exec(body.toString())?.[1] ?? 'null';
+    return { status, cache: headers['cache-control'], query: JSON.parse(query) };
+  };
+
+  it.each([
+    ['/tafuta?q=maji', 'maji'],
+    ['/en/search?q=clean+water&x=1', 'clean water'],
+    ['/tafuta?q=%3Cscript%3E%22', '<script>"'],
+    ['/tafuta?q=%FF%00maji', '\ufffd maji'],
+    ['/tafuta?q=0', '0'],
+    [`/tafuta?q=${'%F0%9D%9F%98'.repeat(150)}`, '𝟘'.repeat(100)],
+  ])('is answered anew and kept by no cache: %s', async (path, query) => {
+    expect(await asked(path)).toEqual({ status: 200, cache: 'private, no-cache', query });
+  });
+
+  it.each([
+    '/tafuta?q=',
+    '/tafuta?q=%20%2B',
+    '/tafuta?x=maji',
+    '/habari?q=maji',
+  ])('is none at %s', async (path) => {
+    expect(await asked(path)).toEqual({ status: 200, cache: 'no-cache', query: null });
+  });
+
+  it('is answered with the whole list when rendering fails, or by templates of another build', async () => {
+    expect(await asked('/tafuta?q=kosa')).toEqual({ status: 200, cache: 'no-cache', query: null });
+    const { buildId } = renderer;
+    renderer.buildId = 'build2';
+    expect(await asked('/tafuta?q=maji')).toEqual({ status: 200, cache: 'no-cache', query: null });
+    renderer.buildId = buildId;
+  });
+
+  it('shows nobody what it is rendered from', async () => {
+    expect(await ask('/.on-demand/tafuta.json')).toMatchObject({ status: 404 });
   });
 });
 

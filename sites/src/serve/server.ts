@@ -1,10 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { loadTenants, settings as ownSettings, type Settings } from '@tovuti/core';
 import { PORTAL } from '../build/facts.ts';
+import type { Renderer } from '../render/app.ts';
 import { headersFor, PERMISSIONS_POLICY } from './headers.ts';
 import { hostTable } from './hosts.ts';
-import { compress, listen, run, split } from './http.ts';
+import { compress, listen, run, sendHtml, split } from './http.ts';
 import { type LiveSite, liveSites } from './live-sites.ts';
+import { type OnDemand, onDemand, queryOf } from './on-demand.ts';
 import { wantedFile } from './paths.ts';
 import { plainPage } from './plain-page.ts';
 import { sendAbsent, sendFile } from './send-file.ts';
@@ -12,14 +14,16 @@ import { sendAbsent, sendFile } from './send-file.ts';
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 /**
  * Serves all live sites until the server is closed.
+ * @param renderer what answers searches; without it every list is shown whole
  * @throws TovutiError `port-busy`
  */
-export function serve(settings: Settings = ownSettings): Promise<Server> {
-  return listen(createServer(listener(settings)), settings.sitesPort, 'SITES_PORT');
+export function serve(settings: Settings = ownSettings, renderer: Renderer | null = null): Promise<Server> {
+  return listen(createServer(listener(settings, renderer)), settings.sitesPort, 'SITES_PORT');
 }
 
 /** Answers every request, to whichever site its Host header names. */
-function listener(settings: Settings): (request: IncomingMessage, response: ServerResponse) => void {
+function listener(settings: Settings, renderer: Renderer | null) {
+  const search = onDemand(renderer);
   const siteOf = hostTable(loadTenants(settings.tenantsFile), settings.portalDomain);
   const live = liveSites(settings.dataDir);
 
@@ -34,12 +38,12 @@ function listener(settings: Settings): (request: IncomingMessage, response: Serv
     if (host?.movedTo) return redirect(response, 308, `https://${host.movedTo}${wholePath(request.url)}`);
     await run(compress, request, response);
     const site = await live(host?.code ?? PORTAL);
-    if (site && host) await answerFrom(site, request, response);
+    if (site && host) await answerFrom(site, search, request, response);
     else if (site) await answerAbsent(404, site, request, response);
     else notReady(response, host !== null);
   };
 
-  return (request, response) => {
+  return (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else plainPage(response, 500, 'failed');
@@ -48,10 +52,22 @@ function listener(settings: Settings): (request: IncomingMessage, response: Serv
 }
 
 /** A page wins over a redirect from its address; a redirect wins over tidying up the address. */
-async function answerFrom(site: LiveSite, request: IncomingMessage, response: ServerResponse) {
+async function answerFrom(
+  site: LiveSite,
+  render: OnDemand,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const { pathname, search } = split(request.url);
   const wanted = wantedFile(pathname);
   if (wanted && 'file' in wanted) {
+    const query = queryOf(search);
+    const found = query ? await render(site, wanted.file, query) : null;
+    if (found !== null) {
+      // Each answer is one reader's: no cache between keeps it.
+      response.setHeader('Cache-Control', 'private, no-cache');
+      return sendHtml(response, 200, found);
+    }
     const isSent = await sendFile({ request, response, folder: site.folder, file: wanted.file });
     if (isSent) return;
   }

@@ -28,7 +28,17 @@ export function examples(locale: Locale): Map<string, RenderInput> {
     ...Object.entries(variants(locale)).map(([name, page]): [string, RenderInput] => [name, ofCouncil(page)]),
     ['home-ministry', { site: ofMinistry, page: home(locale, ofMinistry.name[locale]) }],
     ['home-new', bareHome(locale, ofMinistry)],
+    ...(['search', 'portal'] as const).flatMap((name) => searched(name, kinds[name])),
   ]);
+}
+
+/** A page as the server answers a search with it: something found, and nothing. */
+function searched(name: string, { site, page }: RenderInput): [string, RenderInput][] {
+  const withQuery = (query: string): RenderInput => ({ site, page: { ...page, query } as Page });
+  return [
+    [`${name}-found`, withQuery('u')],
+    [`${name}-nothing`, withQuery('xyz "<b>')],
+  ];
 }
 
 /** The pages with a prefix before their names. */

@@ -115,6 +115,7 @@ export function singlePages(
     search: onSite({
       ...base(locale, '/tafuta', t('Tafuta', 'Search')),
       template: 'search',
+      query: null,
       groups: [
         group(null, [{ url: at(locale, '/utalii'), title: t('Utalii', 'Tourism') }]),
         group('news', news, at(locale, '/habari'), 1_200),

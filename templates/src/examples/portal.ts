@@ -26,11 +26,12 @@ export function portal(locale: Locale): Page {
     code: string,
     category: PortalInstitution['category'],
     region: string | null,
-    name: string,
+    names: readonly [string, string],
     acronym: string | null = null,
   ): PortalInstitution => ({
     code,
-    name,
+    name: locale === 'sw' ? names[0] : names[1],
+    otherName: locale === 'sw' ? names[1] : names[0],
     acronym,
     category,
     kind: category,
@@ -47,19 +48,18 @@ export function portal(locale: Locale): Page {
   return {
     ...base(locale, '', t('Taasisi za Umma za Tanzania', 'Public institutions of Tanzania')),
     template: 'portal',
+    query: null,
     filter: { category: null, region: null },
     institutions: [
-      institution('afya', 'mda', 'Dodoma', t('Wizara ya Afya', 'Ministry of Health'), 'MoH'),
-      institution('utumishi', 'mda', 'Dodoma', ministry(locale).name[locale], 'PO-PSMGG'),
-      institution('ruvuma', 'region', 'Ruvuma', t('Mkoa wa Ruvuma', 'Ruvuma Region')),
-      institution('nyasadc', 'lga', 'Ruvuma', t('Halmashauri ya Wilaya ya Nyasa', 'Nyasa District Council')),
-      institution(
-        'songeamc',
-        'lga',
-        'Ruvuma',
-        t('Halmashauri ya Manispaa ya Songea', 'Songea Municipal Council'),
-      ),
-      institution('arushacc', 'lga', 'Arusha', t('Halmashauri ya Jiji la Arusha', 'Arusha City Council')),
+      institution('afya', 'mda', 'Dodoma', ['Wizara ya Afya', 'Ministry of Health'], 'MoH'),
+      institution('utumishi', 'mda', 'Dodoma', [ministry('sw').name.sw, ministry('sw').name.en], 'PO-PSMGG'),
+      institution('ruvuma', 'region', 'Ruvuma', ['Mkoa wa Ruvuma', 'Ruvuma Region']),
+      institution('nyasadc', 'lga', 'Ruvuma', ['Halmashauri ya Wilaya ya Nyasa', 'Nyasa District Council']),
+      institution('songeamc', 'lga', 'Ruvuma', [
+        'Halmashauri ya Manispaa ya Songea',
+        'Songea Municipal Council',
+      ]),
+      institution('arushacc', 'lga', 'Arusha', ['Halmashauri ya Jiji la Arusha', 'Arusha City Council']),
     ],
     filters: {
       category: [

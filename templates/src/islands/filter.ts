@@ -1,4 +1,4 @@
-import { matches, simplify, termsOf } from './match.ts';
+import { isNamed, matches, searchable, wordsOf } from './match.ts';
 
 /** The filter of long lists: hides what doesn't match while the citizen types; `?q=` fills the field at the start. */
 const form = document.querySelector<HTMLFormElement>('[data-filter]');
@@ -8,21 +8,34 @@ if (form && list) start(form, list);
 function start(form: HTMLFormElement, list: HTMLElement): void {
   const field = form.querySelector('input');
   const status = form.querySelector('[role=status]');
+  const nothing = document.querySelector<HTMLElement>('[data-nothing]');
   if (!field || !status) return;
   const entries = [...list.querySelectorAll<HTMLElement>('[data-entry]')].map((element) => ({
     element,
-    text: simplify(element.textContent),
+    text: searchable(element.textContent, element.dataset.keywords),
+    abbreviation: element.dataset.abbreviation,
   }));
   const groups = [...list.querySelectorAll<HTMLElement>('[data-group]')];
 
+  let first: HTMLElement[] = [];
+  const putFirst = (wanted: HTMLElement[]) => {
+    if (first.length > 0) for (const { element } of entries) element.parentElement?.append(element);
+    for (const element of wanted) element.parentElement?.prepend(element);
+    first = wanted;
+  };
+
   const narrow = () => {
-    const terms = termsOf(field.value);
+    const terms = wordsOf(field.value);
     let shown = 0;
     for (const { element, text } of entries) {
       element.hidden = !matches(text, terms);
       if (!element.hidden) shown += 1;
     }
+    putFirst(
+      entries.filter(({ abbreviation }) => isNamed(abbreviation, terms)).map(({ element }) => element),
+    );
     for (const group of groups) group.hidden = !group.querySelector('[data-entry]:not([hidden])');
+    if (nothing) nothing.hidden = shown > 0;
     status.textContent = terms.length === 0 ? '' : result(form.dataset, shown);
   };
 

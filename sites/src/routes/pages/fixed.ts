@@ -79,6 +79,7 @@ function searchPage(maker: Maker): Page {
   return {
     ...placeBase(maker, 'search'),
     template: 'search',
+    query: null,
     groups: groups.filter(({ total }) => total > 0),
   };
 }

@@ -15,8 +15,6 @@ import { word } from '../words.ts';
 import { CATEGORIES, matches, portalChoices, portalFilters, portalUrl, regionsOf } from './filters.ts';
 import type { PortalFacts } from './types.ts';
 
-const ALL: PortalFilter = { category: null, region: null };
-
 type Header = {
   title: string;
   url: string;
@@ -43,7 +41,6 @@ function base(site: Site, { title, url, urlIn, description, isTranslated = true 
 export function portalPages(site: Site, facts: PortalFacts): Page[] {
   return [
     ...portalFilters(facts).map((filter) => listPage(site, facts, filter)),
-    searchPage(site, facts),
     sitemapPage(site, facts),
     notFoundPage(site),
   ];
@@ -59,6 +56,7 @@ function listPage(site: Site, facts: PortalFacts, filter: PortalFilter): Page {
       description: word(locale, 'portalDescription'),
     }),
     template: 'portal',
+    query: null,
     filter,
     institutions: institutionsIn(facts, locale, filter),
     filters: portalChoices(facts, locale, filter),
@@ -79,6 +77,7 @@ function institutionsIn(facts: PortalFacts, locale: Locale, filter: PortalFilter
     .map(({ code, name, acronym, category, kind, region, domain, url }) => ({
       code,
       name: name[locale],
+      otherName: name[locale === 'sw' ? 'en' : 'sw'],
       acronym,
       category,
       kind,
@@ -86,12 +85,6 @@ function institutionsIn(facts: PortalFacts, locale: Locale, filter: PortalFilter
       domain,
       url: locale === 'sw' ? url : `${url}/${locale}`,
     }));
-}
-
-function searchPage(site: Site, facts: PortalFacts): Page {
-  const { locale } = site;
-  const links = institutionsIn(facts, locale, ALL).map(({ url, name }) => ({ url, label: name }));
-  return { ...placeBase(site, 'search'), template: 'search', groups: [linkGroup(null, links)] };
 }
 
 function sitemapPage(site: Site, facts: PortalFacts): Page {
@@ -103,15 +96,12 @@ function sitemapPage(site: Site, facts: PortalFacts): Page {
   const categories = portalFilters(facts).filter(({ region }) => region === null);
   const regions = regionsOf(facts).map((region) => link({ category: null, region }));
   const groups = [categories.map(link), regions].map((links) => linkGroup(null, links));
-  return { ...placeBase(site, 'sitemap'), template: 'sitemap', groups };
-}
-
-function placeBase(site: Site, place: 'search' | 'sitemap') {
-  return base(site, {
-    title: word(site.locale, place),
-    url: placeUrl(site.locale, place),
-    urlIn: (other) => placeUrl(other, place),
-  });
+  const header = {
+    title: word(locale, 'sitemap'),
+    url: placeUrl(locale, 'sitemap'),
+    urlIn: (other: Locale) => placeUrl(other, 'sitemap'),
+  };
+  return { ...base(site, header), template: 'sitemap', groups };
 }
 
 function notFoundPage(site: Site): Page {

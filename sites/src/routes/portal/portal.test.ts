@@ -50,6 +50,17 @@ describe('portal', () => {
     });
   });
 
+  it('finds an institution by its names in both languages', () => {
+    expect(portal('/').institutions[0]).toMatchObject({
+      name: 'Wizara ya afya',
+      otherName: 'Ministry of afya',
+    });
+    expect(portal('/en').institutions[0]).toMatchObject({
+      name: 'Ministry of afya',
+      otherName: 'Wizara ya afya',
+    });
+  });
+
   it('switches the language on the spot', () => {
     expect(portal('/mikoa/arusha').alternates).toEqual({ en: '/en/regions/arusha' });
   });

@@ -1,11 +1,18 @@
 import { LOCALES } from '@tovuti/templates/contract';
 import { createClock } from '../clock.ts';
-import { fileOf } from '../paths.ts';
-import { robotsFile, securityFile, sitemapFiles } from '../plain-files.ts';
+import { fileOf, homeUrl, placeUrl } from '../paths.ts';
+import { onDemandFiles, robotsFile, securityFile, sitemapFiles } from '../plain-files.ts';
 import type { Routes } from '../types.ts';
 import { portalPages } from './pages.ts';
 import { portalSite } from './site.ts';
 import type { PortalFacts } from './types.ts';
+
+/** The list of the portal is its search; it had a page of its own before. */
+const formerSearch = LOCALES.map((locale) => ({
+  from: placeUrl(locale, 'search'),
+  to: homeUrl(locale),
+  permanent: true,
+}));
 
 /** Every URL of the portal: a pure function of `tenants.json`, the settings and the moment of the build. */
 export function portalRoutes(facts: PortalFacts, asOf: string): Routes {
@@ -20,6 +27,7 @@ export function portalRoutes(facts: PortalFacts, asOf: string): Routes {
       robotsFile(site),
       ...securityFile(site, facts.securityContact, clock),
       ...sitemapFiles(site, pages),
+      ...onDemandFiles(pages),
     ]);
-  return { pages, files, redirects: [], gone: [], media: [], validUntil: clock.validUntil() };
+  return { pages, files, redirects: formerSearch, gone: [], media: [], validUntil: clock.validUntil() };
 }

@@ -39,7 +39,7 @@ export function portalSite(locale: Locale, { institutions, domain, origin }: Por
     origin,
     parent: null,
     home: homeUrl(locale),
-    searchUrl: placeUrl(locale, 'search'),
+    searchUrl: homeUrl(locale),
     sitemapUrl: placeUrl(locale, 'sitemap'),
     feedUrl: null,
     contactsUrl: operator ? `${operator.url}${placeUrl(locale, 'contacts')}` : homeUrl(locale),
