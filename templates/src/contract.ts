@@ -111,6 +111,7 @@ export type Site = {
   home: string;
   searchUrl: string;
   sitemapUrl: string;
+  accessibilityUrl: string;
   /** The Atom feed of the news; null where there is none. */
   feedUrl: string | null;
   contactsUrl: string;
@@ -465,6 +466,8 @@ export type Page = PageBase &
     | { template: 'links'; quickLinks: Link[]; relatedSites: Link[] }
     | { template: 'search'; query: Query; groups: LinkGroup[] }
     | { template: 'sitemap'; groups: LinkGroup[] }
+    /** `ombudsman` is who hears those whom the institution did not answer. */
+    | { template: 'accessibility'; ombudsman: Link | null }
     | { template: 'notFound' }
     /** What is answered at every address whose document was taken off the site. */
     | { template: 'gone' }

@@ -80,6 +80,38 @@ describe('without JavaScript', () => {
     await context.close();
   });
 
+  it('a search from the header is answered, and one that finds nothing offers ways on', async () => {
+    const { page, context } = await newVisit(browser, {
+      javaScriptEnabled: false,
+      viewport: { ...PHONE, width: 320 },
+    });
+    await page.goto(`${address(world, 'arusha-cc', '/tafuta')}?q=LESENI`);
+    const links = await page.locator('#entries li').allInnerTexts();
+    expect(links.length).toBeGreaterThan(0);
+    for (const text of links) expect(text).toMatch(/\bleseni/i);
+    expect(await page.getByRole('status').innerText()).toContain(String(links.length));
+    expect(await page.locator('main input').inputValue()).toBe('LESENI');
+    expect(await page.title()).toContain('LESENI');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+
+    await page.goto(`${address(world, 'arusha-cc', '/tafuta')}?q=${encodeURIComponent('<b>zzzz"')}`);
+    expect(await page.locator('#entries li').count()).toBe(0);
+    expect(await page.locator('main input').inputValue()).toBe('<b>zzzz"');
+    const hrefs = await page
+      .locator('.nothing-found a')
+      .evaluateAll((nodes) => nodes.map((node) => (node as HTMLAnchorElement).href));
+    expect(hrefs.length).toBeGreaterThan(2);
+    for (const href of hrefs) expect((await page.goto(href))?.status()).toBe(200);
+    await context.close();
+  });
+
+  it('the whole list says that it is, for whom the search does not answer', async () => {
+    const { page, context } = await newVisit(browser, { javaScriptEnabled: false, viewport: PHONE });
+    await page.goto(address(world, 'portal', '/'));
+    expect(await page.locator('main noscript').innerText()).toContain('Hii ni orodha yote');
+    await context.close();
+  });
+
   it('the menu of a phone opens, and every entry leads somewhere', async () => {
     const { page, context } = await newVisit(browser, { javaScriptEnabled: false, viewport: PHONE });
     await page.goto(address(world, 'arusha-cc', '/'));
@@ -102,6 +134,35 @@ describe('with a keyboard', () => {
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe('#main');
     await context.close();
+  });
+});
+
+describe('the portal', () => {
+  it.each([
+    ['university', ['udsm.ac.tz']],
+    ['UDSM', ['udsm.ac.tz']],
+    ['Arusha City', ['arushacc.go.tz']],
+    ['hakuna kabisa', []],
+  ])('finds the same for %s with JavaScript and without', async (query, domains) => {
+    const found = async (javaScriptEnabled: boolean) => {
+      const { page, context } = await newVisit(browser, { javaScriptEnabled, viewport: PHONE });
+      await page.goto(address(world, 'portal', '/'));
+      const field = page.locator('main').getByRole('searchbox');
+      await field.fill(query);
+      // Once the island is there, the list narrows while one types.
+      if (!javaScriptEnabled) await field.press('Enter');
+      const status = page.getByRole('status');
+      await expect.poll(() => status.innerText(), { timeout: 20_000 }).not.toBe('');
+      const entries = await page.locator('#entries li:visible .by').allInnerTexts();
+      const result = [await status.innerText(), entries, await page.locator('.nothing-found').isVisible()];
+      await context.close();
+      return result as [string, string[], boolean];
+    };
+    const [withScript, without] = [await found(true), await found(false)];
+    expect(withScript).toEqual(without);
+    expect(without[1].every((domain) => domains.includes(domain))).toBe(true);
+    expect(without[1].length > 0).toBe(domains.length > 0);
+    expect(without[2]).toBe(domains.length === 0);
   });
 });
 

@@ -7,6 +7,12 @@ import type { Facts, Neighbour } from '../routes/types.ts';
 /** The site that lists all others; it has no content of its own. */
 export const PORTAL = 'portal';
 
+/**
+ * The Commission for Human Rights and Good Governance.
+ * @see https://chragg.go.tz and article 130 of the Constitution
+ */
+export const OMBUDSMAN = 'thbub';
+
 /** The settings that pages depend on. */
 export type SiteSettings = Pick<Settings, 'siteAddresses' | 'sitesPort' | 'portalDomain' | 'securityContact'>;
 
@@ -30,11 +36,13 @@ function factsOf(tenant: Tenant, tenants: Tenant[], settings: SiteSettings): Fac
     name: other.name,
     url: addressOf(other),
   });
+  const ombudsman = tenants.find(({ code }) => code === OMBUDSMAN);
   const parent = tenants.find(({ code }) => code === tenant.parent);
   return {
     tenant,
     parent: parent ? neighbour(parent) : null,
     children: tenants.filter((other) => other.parent === tenant.code).map(neighbour),
+    ombudsman: ombudsman ? neighbour(ombudsman) : null,
     securityContact: settings.securityContact,
   };
 }
@@ -46,6 +54,7 @@ export function portalFacts(tenants: Tenant[], settings: SiteSettings): PortalFa
     institutions: tenants.map((tenant) => ({ ...tenant, url: addressOf(tenant) })),
     domain,
     origin: domain === 'localhost' ? `http://localhost:${sitesPort}` : `https://${domain}`,
+    ombudsman: OMBUDSMAN,
     securityContact,
   };
 }

@@ -16,7 +16,7 @@ const snapshot = snapshotOf({
   },
   en: { newsArticle: [newsArticle('n')] },
 });
-const facts = { tenant: afya, parent: null, children: [], securityContact: null };
+const facts = { tenant: afya, parent: null, children: [], ombudsman: null, securityContact: null };
 const input = { snapshot, facts, asOf: '2026-11-25T00:00:00.000Z' };
 
 it.each([

@@ -5,7 +5,10 @@ import { newsArticle, page, profile } from '../testing/content.ts';
 import { afya } from '../testing/institutions.ts';
 import { settleAddresses } from './settle-addresses.ts';
 
-const facts = { tenant: 'afya', facts: { tenant: afya, parent: null, children: [], securityContact: null } };
+const facts = {
+  tenant: 'afya',
+  facts: { tenant: afya, parent: null, children: [], ombudsman: null, securityContact: null },
+};
 
 const rawPage = (id: string, slug: string, parent?: string) => ({
   ...page(id, { slug }),

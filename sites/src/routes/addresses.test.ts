@@ -26,7 +26,7 @@ it('documents are where the CMS takes them to be', () => {
     alertBanner: [alertBanner('g')],
   };
   const snapshot = snapshotOf({ sw: content, en: content });
-  const facts = { tenant: afya, parent: null, children: [], securityContact: null };
+  const facts = { tenant: afya, parent: null, children: [], ombudsman: null, securityContact: null };
   const { pages } = routes({ snapshot, facts, asOf: '2026-11-24T09:00:00.000Z' });
   const urls = pages
     .filter(({ input }) => input.page.template === 'detail')

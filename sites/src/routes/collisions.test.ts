@@ -8,7 +8,7 @@ const asOf = '2026-11-24T09:00:00.000Z';
 function build(content: Parameters<typeof snapshotOf>[0]) {
   return routes({
     snapshot: snapshotOf(content),
-    facts: { tenant: afya, parent: null, children: [], securityContact: null },
+    facts: { tenant: afya, parent: null, children: [], ombudsman: null, securityContact: null },
     asOf,
   });
 }

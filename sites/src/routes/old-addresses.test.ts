@@ -27,7 +27,7 @@ function build(
   const snapshot = snapshotOf(content, own);
   const made = routes({
     snapshot,
-    facts: { tenant: afya, parent: null, children: [], securityContact: null },
+    facts: { tenant: afya, parent: null, children: [], ombudsman: null, securityContact: null },
     asOf,
   });
   const rules = made.redirects.map(({ from, to, permanent }) => [from, to, permanent ? 308 : 307]);

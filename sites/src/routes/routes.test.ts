@@ -16,7 +16,7 @@ import { routes } from './routes.ts';
 import type { Facts } from './types.ts';
 
 const asOf = '2026-11-24T09:00:00.000Z';
-const facts: Facts = { tenant: afya, parent: null, children: [], securityContact: null };
+const facts: Facts = { tenant: afya, parent: null, children: [], ombudsman: null, securityContact: null };
 
 function pagesOf(content: Parameters<typeof snapshotOf>[0], own: Partial<Facts> = {}): Map<string, Page> {
   const { pages } = routes({ snapshot: snapshotOf(content), facts: { ...facts, ...own }, asOf });
@@ -45,6 +45,7 @@ describe('routes', () => {
       '/en/404',
       '/en/410',
       '/en/about',
+      '/en/accessibility-statement',
       '/en/contacts',
       '/en/links',
       '/en/search',
@@ -52,6 +53,7 @@ describe('routes', () => {
       '/kuhusu',
       '/ramani-ya-tovuti',
       '/tafuta',
+      '/tamko-la-ufikivu',
       '/viungo',
       '/wasiliana',
     ]);

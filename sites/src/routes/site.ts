@@ -29,6 +29,7 @@ export function siteOf(own: LocaleContent, locales: Locale[], facts: Facts): Sit
     home: homeUrl(locale),
     searchUrl: placeUrl(locale, 'search'),
     sitemapUrl: placeUrl(locale, 'sitemap'),
+    accessibilityUrl: placeUrl(locale, 'accessibility'),
     feedUrl: hasSection(own, 'news') ? urlOf(locale, 'feed.xml') : null,
     contactsUrl: placeUrl(locale, 'contacts'),
     emblem: profile.emblem,

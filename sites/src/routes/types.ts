@@ -11,6 +11,8 @@ export type Facts = {
   parent: Neighbour | null;
   /** Institutions that answer to this one. */
   children: Neighbour[];
+  /** Hears complaints about every institution; null where it is not in the list. */
+  ombudsman: Neighbour | null;
   /** Where weaknesses are told of, for all sites alike; null is each institution's own e-mail. */
   securityContact: string | null;
 };

@@ -11,7 +11,7 @@ const nextQuarter = '2026-12-31T21:00:00.000Z';
 function routesAt(asOf: string, sw: NonNullable<Parameters<typeof snapshotOf>[0]['sw']>) {
   return routes({
     snapshot: snapshotOf({ sw }),
-    facts: { tenant: afya, parent: null, children: [], securityContact: null },
+    facts: { tenant: afya, parent: null, children: [], ombudsman: null, securityContact: null },
     asOf,
   });
 }

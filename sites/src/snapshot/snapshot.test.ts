@@ -140,9 +140,10 @@ describe('rich text', () => {
   });
 
   it('refuses blocks that no template knows', () => {
-    expect(richTextSchema.safeParse([{ type: 'script', children: [], securityContact: null }]).success).toBe(
-      false,
-    );
+    expect(
+      richTextSchema.safeParse([{ type: 'script', children: [], ombudsman: null, securityContact: null }])
+        .success,
+    ).toBe(false);
   });
 });
 

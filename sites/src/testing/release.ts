@@ -54,7 +54,7 @@ export async function release(dataDir: string, content: Content, own: Own = {}) 
   } = own;
   const list = routes({
     snapshot: snapshotOf(content, snapshot),
-    facts: { tenant: afya, parent: null, children: [], securityContact: null },
+    facts: { tenant: afya, parent: null, children: [], ombudsman: null, securityContact: null },
     asOf,
   });
   return writeRelease({

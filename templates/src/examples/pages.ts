@@ -130,6 +130,14 @@ export function singlePages(
         group('news', news, at(locale, '/habari')),
       ],
     }),
+    accessibility: onSite({
+      ...base(locale, '/tamko-la-ufikivu', t('Tamko la Ufikivu', 'Accessibility statement')),
+      template: 'accessibility',
+      ombudsman: {
+        label: t('Tume ya Haki za Binadamu', 'Human Rights Commission'),
+        url: 'https://chragg.go.tz',
+      },
+    }),
     notFound: onSite({
       ...base(locale, '/404', t('Ukurasa haupatikani', 'Page not found')),
       trail: [],

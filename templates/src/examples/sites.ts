@@ -68,6 +68,7 @@ function shared(locale: Locale): Shared {
     home: at(locale, ''),
     searchUrl: at(locale, '/tafuta'),
     sitemapUrl: at(locale, '/ramani-ya-tovuti'),
+    accessibilityUrl: at(locale, '/tamko-la-ufikivu'),
     feedUrl: at(locale, '/feed.xml'),
     contactsUrl: at(locale, '/wasiliana-nasi'),
     emblem: null,

@@ -39,7 +39,8 @@ function start(form: HTMLFormElement, list: HTMLElement): void {
     status.textContent = terms.length === 0 ? '' : result(form.dataset, shown);
   };
 
-  field.value = new URLSearchParams(location.search).get('q') ?? '';
+  // What was typed before the script came stays.
+  field.value = new URLSearchParams(location.search).get('q') ?? field.value;
   field.addEventListener('input', narrow);
   form.addEventListener('submit', (event) => {
     event.preventDefault();

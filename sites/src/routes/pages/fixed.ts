@@ -2,7 +2,7 @@ import type { Link, Page } from '@tovuti/templates/contract';
 import { entriesOf, hasSection } from '../locale-content.ts';
 import { placeLink } from '../menus.ts';
 import { type Place, placeUrl, urlOf } from '../paths.ts';
-import { quickLinks, relatedSites } from '../site.ts';
+import { neighbourLink, quickLinks, relatedSites } from '../site.ts';
 import { type Word, word } from '../words.ts';
 import { profileOf } from './home.ts';
 import { linkGroup, sectionGroups } from './link-groups.ts';
@@ -16,9 +16,16 @@ const MAPPED = 100;
 
 /** The pages that every site has besides its home page. */
 export function fixedPages(maker: Maker): Page[] {
-  return [aboutPage, contactsPage, linksPage, searchPage, sitemapPage, notFoundPage, gonePage].map((make) =>
-    make(maker),
-  );
+  return [
+    aboutPage,
+    contactsPage,
+    linksPage,
+    searchPage,
+    sitemapPage,
+    accessibilityPage,
+    notFoundPage,
+    gonePage,
+  ].map((make) => make(maker));
 }
 
 function placeBase(maker: Maker, place: Place & Word) {
@@ -88,13 +95,24 @@ function sitemapPage(maker: Maker): Page {
   const { own, site } = maker;
   const general: Link[] = [
     { label: word(own.locale, 'home'), url: site.home },
-    ...(['about', 'contacts', 'links', 'search'] as const).map((place) => placeLink(own, place)),
+    ...(['about', 'contacts', 'links', 'search', 'accessibility'] as const).map((place) =>
+      placeLink(own, place),
+    ),
     ...own.pages.map(({ item }) => ({ label: item.title, url: item.url })),
   ];
   return {
     ...placeBase(maker, 'sitemap'),
     template: 'sitemap',
     groups: [linkGroup(null, general), ...sectionGroups(own, MAPPED)],
+  };
+}
+
+function accessibilityPage(maker: Maker): Page {
+  const { ombudsman } = maker.facts;
+  return {
+    ...placeBase(maker, 'accessibility'),
+    template: 'accessibility',
+    ombudsman: ombudsman && neighbourLink(ombudsman, maker.own.locale),
   };
 }
 

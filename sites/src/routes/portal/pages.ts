@@ -42,6 +42,7 @@ export function portalPages(site: Site, facts: PortalFacts): Page[] {
   return [
     ...portalFilters(facts).map((filter) => listPage(site, facts, filter)),
     sitemapPage(site, facts),
+    accessibilityPage(site, facts),
     notFoundPage(site),
   ];
 }
@@ -96,12 +97,24 @@ function sitemapPage(site: Site, facts: PortalFacts): Page {
   const categories = portalFilters(facts).filter(({ region }) => region === null);
   const regions = regionsOf(facts).map((region) => link({ category: null, region }));
   const groups = [categories.map(link), regions].map((links) => linkGroup(null, links));
-  const header = {
-    title: word(locale, 'sitemap'),
-    url: placeUrl(locale, 'sitemap'),
-    urlIn: (other: Locale) => placeUrl(other, 'sitemap'),
+  return { ...placeBase(site, 'sitemap'), template: 'sitemap', groups };
+}
+
+function accessibilityPage(site: Site, { institutions, ombudsman }: PortalFacts): Page {
+  const institution = institutions.find(({ code }) => code === ombudsman);
+  return {
+    ...placeBase(site, 'accessibility'),
+    template: 'accessibility',
+    ombudsman: institution ? { label: institution.name[site.locale], url: institution.url } : null,
   };
-  return { ...base(site, header), template: 'sitemap', groups };
+}
+
+function placeBase(site: Site, place: 'sitemap' | 'accessibility') {
+  return base(site, {
+    title: word(site.locale, place),
+    url: placeUrl(site.locale, place),
+    urlIn: (other) => placeUrl(other, place),
+  });
 }
 
 function notFoundPage(site: Site): Page {

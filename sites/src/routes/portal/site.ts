@@ -41,6 +41,7 @@ export function portalSite(locale: Locale, { institutions, domain, origin }: Por
     home: homeUrl(locale),
     searchUrl: homeUrl(locale),
     sitemapUrl: placeUrl(locale, 'sitemap'),
+    accessibilityUrl: placeUrl(locale, 'accessibility'),
     feedUrl: null,
     contactsUrl: operator ? `${operator.url}${placeUrl(locale, 'contacts')}` : homeUrl(locale),
     emblem: null,

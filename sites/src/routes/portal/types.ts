@@ -6,5 +6,7 @@ export type PortalFacts = {
   domain: string;
   /** The portal's own address, without a slash at the end. */
   origin: string;
+  /** The code of who hears complaints about every institution. */
+  ombudsman: string;
   securityContact: string | null;
 };
