@@ -14,6 +14,7 @@ export function portalSite(locale: Locale): Site {
     name: { sw: 'Tovuti za Taasisi za Umma', en: 'Websites of Public Institutions' },
     acronym: null,
     domain: 'localhost',
+    origin: 'http://localhost:4321',
     menu: [],
     footerMenu: [],
   };

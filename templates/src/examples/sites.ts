@@ -47,6 +47,7 @@ export function ministry(locale: Locale, theme: Theme = 'ministry'): Site {
     },
     acronym: 'PO-PSMGG',
     domain: 'utumishi.go.tz',
+    origin: 'https://utumishi.go.tz',
     parent: null,
     alerts: [],
   };
@@ -54,7 +55,7 @@ export function ministry(locale: Locale, theme: Theme = 'ministry'): Site {
 
 type Shared = Omit<
   Site,
-  'code' | 'theme' | 'category' | 'kind' | 'name' | 'acronym' | 'domain' | 'parent' | 'alerts'
+  'code' | 'theme' | 'category' | 'kind' | 'name' | 'acronym' | 'domain' | 'origin' | 'parent' | 'alerts'
 >;
 
 function shared(locale: Locale): Shared {
