@@ -7,7 +7,7 @@ import { say } from './words.ts';
 export const serve = defineCommand({
   meta: { name: 'serve', description: say('serve') },
   async run() {
-    const renderer = await loadRenderer().catch((error: Error) => {
+    const renderer = loadRenderer().catch((error: Error) => {
       // Sites are served all the same: lists are shown whole where somebody searches without JavaScript.
       log.warn({ reason: error.message }, 'searches are not answered');
       return null;

@@ -28,8 +28,8 @@ export function withQuery({ site, page }: RenderInput, query: string): RenderInp
  */
 export type OnDemand = (site: LiveSite, file: string, query: string) => Promise<string | null>;
 
-/** @param renderer null where there are no templates */
-export function onDemand(renderer: Renderer | null): OnDemand {
+/** @param loading null where there are no templates; a search waits for them, nobody else does */
+export function onDemand(loading: Promise<Renderer | null>): OnDemand {
   const kept = new Map<string, RenderInput>();
 
   async function inputOf({ folder }: LiveSite, file: string): Promise<RenderInput | null> {
@@ -43,8 +43,10 @@ export function onDemand(renderer: Renderer | null): OnDemand {
   }
 
   return async (site, file, query) => {
+    if (!file.endsWith('.html')) return null;
+    const renderer = await loading;
     // The assets of any other build are not in the release.
-    if (!renderer || renderer.buildId !== site.templates || !file.endsWith('.html')) return null;
+    if (!renderer || renderer.buildId !== site.templates) return null;
     try {
       const input = await inputOf(site, file);
       const answer = input && withQuery(input, query);

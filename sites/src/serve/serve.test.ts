@@ -66,7 +66,7 @@ beforeAll(async () => {
     if ('query' in input.page && input.page.query === 'kosa') throw new Error('broken');
     return render(input);
   };
-  server = await serve(settings, renderer);
+  server = await serve(settings, Promise.resolve(renderer));
 });
 
 afterAll(() => {

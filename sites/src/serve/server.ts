@@ -14,15 +14,18 @@ import { sendAbsent, sendFile } from './send-file.ts';
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 /**
  * Serves all live sites until the server is closed.
- * @param renderer what answers searches; without it every list is shown whole
+ * @param renderer what answers searches, once it is loaded; without it every list is shown whole
  * @throws TovutiError `port-busy`
  */
-export function serve(settings: Settings = ownSettings, renderer: Renderer | null = null): Promise<Server> {
+export function serve(
+  settings: Settings = ownSettings,
+  renderer: Promise<Renderer | null> = Promise.resolve(null),
+): Promise<Server> {
   return listen(createServer(listener(settings, renderer)), settings.sitesPort, 'SITES_PORT');
 }
 
 /** Answers every request, to whichever site its Host header names. */
-function listener(settings: Settings, renderer: Renderer | null) {
+function listener(settings: Settings, renderer: Promise<Renderer | null>) {
   const search = onDemand(renderer);
   const siteOf = hostTable(loadTenants(settings.tenantsFile), settings.portalDomain);
   const live = liveSites(settings.dataDir);
