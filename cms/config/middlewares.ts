@@ -3,6 +3,7 @@ import { settings } from '@tovuti/core';
 export default [
   'strapi::logger',
   'strapi::errors',
+  'global::refuse-wrong-input',
   {
     name: 'strapi::security',
     // Texts, because a list would be added to Strapi's own, which lets the admin talk to any https address.

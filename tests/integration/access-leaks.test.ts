@@ -152,3 +152,34 @@ describe('uploading', () => {
     expect(await state()).toEqual(before);
   });
 });
+
+it('a list is in no order of what accounts keep to themselves', async () => {
+  const ids = async (sort: string) => {
+    const { body } = await own('GET', `${NEWS}?pageSize=50&sort=${sort}`);
+    return (body.results as { id: number }[]).map(({ id }) => id);
+  };
+  expect(await ids('createdBy.password:asc')).toEqual(await ids('createdBy.password:desc'));
+  expect(await ids('title:asc')).not.toEqual(await ids('title:desc'));
+});
+
+it('the audit trail is asked for one document', async () => {
+  const { body } = await own('POST', NEWS, { title: 'Moja tu', date: '2026-11-20' });
+  const { documentId } = body.data;
+  const { results } = (await own('GET', `/audit/records?document=${documentId}`)).body;
+  expect(results).toMatchObject([{ document: documentId, action: 'create' }]);
+});
+
+it('wrong input is answered as such', async () => {
+  const { status, body } = await own('PUT', '/admin/homepage/layout', { widgets: 'moja' });
+  expect([status, body.error?.details?.code]).toEqual([400, 'input-wrong']);
+});
+
+it.each([
+  '=cmd',
+  '+cmd',
+  '-cmd',
+])('nobody is invited at an address that begins as a formula: %s', async (name) => {
+  const person = { email: `${name}@tovuti.example`, firstname: 'A', lastname: 'B', role: 'author' };
+  const { status, body } = await own('POST', '/tenancy/staff', person);
+  expect([status, body.error?.details?.code]).toEqual([400, 'staff-email']);
+});

@@ -56,10 +56,11 @@ async function* csvLines(strapi: Core.Strapi, where: object) {
   }
 }
 
-function whereOf({ action, account, from, until }: Query): object {
+function whereOf({ action, account, document, from, until }: Query): object {
   const moment = { ...dayLimit('$gte', from, '00:00:00'), ...dayLimit('$lte', until, '23:59:59') };
   return {
     ...(typeof action === 'string' && action ? { action } : {}),
+    ...(typeof document === 'string' && document ? { document } : {}),
     ...(typeof account === 'string' && account ? { account: { $containsi: account.slice(0, 254) } } : {}),
     ...(Object.keys(moment).length ? { moment } : {}),
   };

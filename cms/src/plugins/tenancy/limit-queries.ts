@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { limitOrder } from './limit-order';
 import { limitPopulate, limitWhere } from './limit-populate';
 import { refusal } from './refusal';
 import { currentColleagues, currentScope } from './scope';
@@ -7,7 +8,7 @@ type Row = { tenant?: string | null };
 type Event = {
   action: string;
   model: { uid: string; attributes: Record<string, unknown> };
-  params: { where?: object; data?: Row | Row[]; populate?: unknown };
+  params: { where?: object; data?: Row | Row[]; populate?: unknown; orderBy?: unknown };
 };
 
 /**
@@ -22,6 +23,7 @@ export function limitQueries(strapi: Core.Strapi) {
     if (scope === 'all') return;
     const colleagues = await currentColleagues(strapi);
     const own = { tenant: { $in: scope }, account: colleagues && { id: { $in: colleagues } } };
+    if (params.orderBy) params.orderBy = limitOrder(strapi, model.uid, params.orderBy);
     if (params.populate) params.populate = limitPopulate(strapi, model.uid, params.populate, own);
     const isCreation = action === 'beforeCreate' || action === 'beforeCreateMany';
     const rows = [params.data ?? []].flat();

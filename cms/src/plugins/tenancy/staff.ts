@@ -61,7 +61,9 @@ export async function invite(strapi: Core.Strapi, tenant: string, body: Body) {
   const email = String(body.email ?? '')
     .trim()
     .toLowerCase();
-  if (!yup.string().email().required().max(254).isValidSync(email)) throw refusal('staff-email');
+  // What a spreadsheet would take for a formula is no address of an office (https://owasp.org/www-community/attacks/CSV_Injection).
+  const isFormula = /^[=+\-@]/.test(email);
+  if (isFormula || !yup.string().email().required().max(254).isValidSync(email)) throw refusal('staff-email');
   const [firstname, lastname] = [nameOf(body.firstname), nameOf(body.lastname)];
   const role = roleOf(body.role);
   await asSystem(async () => {
