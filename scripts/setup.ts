@@ -36,6 +36,8 @@ export const setup = {
         inputs: [
           ...LOCK,
           'cms/src/admin/**',
+          // The reader of pasted HTML and the rules of links.
+          'cms/src/platform/{rich-text,cleaning}/**',
           'cms/src/plugins/*/admin/**',
           'cms/src/words/**',
           'cms/package.json',

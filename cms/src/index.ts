@@ -12,12 +12,16 @@ import { syncLocales } from './platform/locales';
 import { registerPictures, startPictures } from './platform/pictures/pictures';
 import { guardPublication } from './platform/ready-to-publish';
 import { translateRefusals } from './platform/refusals/translate';
+import { registerRichText } from './platform/rich-text/field';
 import { syncRoles } from './platform/roles';
 import { guardSingleDocuments } from './platform/single-documents';
+import { registerSiteAddress } from './platform/site-address';
 import { guardSlugs } from './platform/slugs';
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    registerRichText(strapi);
+    registerSiteAddress(strapi);
     closeGraphql(strapi);
     batchAssociations(strapi);
     allowUnfinished(strapi);

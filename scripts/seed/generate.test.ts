@@ -8,6 +8,7 @@ import type { SeedDocument, Values } from './types.ts';
 
 type Attribute = {
   type: string;
+  customField?: string;
   required?: boolean;
   enum?: string[];
   regex?: string;
@@ -99,7 +100,7 @@ function isScalarRight(
   if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(text);
   if (type === 'datetime') return new Date(text).toISOString() === text;
   if (type === 'email') return /^[a-z0-9.-]+@[a-z0-9.-]+$/.test(text);
-  if (type === 'blocks') return Array.isArray(value);
+  if (attribute.customField === 'global::rich-text') return Array.isArray(value);
   return typeof value === 'string';
 }
 

@@ -26,8 +26,11 @@ export type RichTextBlock =
   | { type: 'paragraph' | 'quote' | 'code'; children: RichTextInline[] }
   | { type: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6; children: RichTextInline[] }
   | { type: 'list'; format: 'ordered' | 'unordered'; children: (RichTextListItem | RichTextBlock)[] }
-  | { type: 'image'; image: Image };
+  | { type: 'table'; caption: string | null; rows: RichTextCell[][] }
+  | { type: 'image'; image: Image; caption: string | null };
 export type RichTextListItem = { type: 'list-item'; children: RichTextInline[] };
+/** `header` is true for a cell that names its column or its row. */
+export type RichTextCell = { header: boolean; colSpan: number; rowSpan: number; children: RichTextInline[] };
 export type RichTextInline =
   | {
       type: 'text';

@@ -28,6 +28,18 @@ describe('rich text that a member of staff saves', () => {
     expect(body.data).toMatchObject({ title: 'Usafi wa maandishi', body: clean });
   });
 
+  it('may hold tables', async () => {
+    const cell = (words: string, own: object = {}) => ({
+      ...{ type: 'table-cell', ...own, children: [{ type: 'text', text: words }] },
+    });
+    const row = (...cells: object[]) => ({ type: 'table-row', children: cells });
+    const table = [
+      { type: 'table', caption: 'Ada', children: [row(cell('Huduma', { header: true })), row(cell('Kadi'))] },
+    ];
+    const { status, body } = await write('Jedwali la ada', table);
+    expect([status, body.data.body]).toEqual([201, table]);
+  });
+
   it.each([
     'javascript:alert(1)',
     '//ovu.example/a',

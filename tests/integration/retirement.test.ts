@@ -212,3 +212,48 @@ describe('a redirect written by hand', () => {
     expect(answer.error?.message).toMatch(/unazunguka[\s\S]*circle/);
   });
 });
+
+describe('the addresses of the own site', () => {
+  type Found = { results: { title: string; address: string; isLive: boolean; documentId: string }[] };
+  const find = async (api: AdminApi, query: string) =>
+    (await api('GET', `/publishing/addresses?locale=sw&${query}`)).body as unknown as Found;
+  const leads = async (address: string) => {
+    const { body: answer } = await author('GET', `/publishing/addresses/check?address=${address}`);
+    return (answer as unknown as { leadsSomewhere: boolean }).leadsSomewhere;
+  };
+
+  it('are offered by title, drafts too, and nobody else sees them', async () => {
+    const live = await write(PAGE, { title: 'Anwani ya majaribio ya juu' });
+    const parent = { connect: [{ documentId: live }] };
+    const { body: draft } = await author('POST', `${CONTENT}/${PAGE}`, {
+      title: 'Anwani ya majaribio ya chini',
+      parent,
+    });
+    const { results } = await find(author, 'q=Anwani ya majaribio');
+    expect(results.map(({ title, address, isLive }) => [title, address, isLive])).toEqual([
+      ['Anwani ya majaribio ya chini', '/anwani-ya-majaribio-ya-juu/anwani-ya-majaribio-ya-chini', false],
+      ['Anwani ya majaribio ya juu', '/anwani-ya-majaribio-ya-juu', true],
+    ]);
+    const ids = `ids=${live},${draft.data.documentId}`;
+    expect((await find(author, ids)).results).toHaveLength(2);
+    expect((await find(neighbour, ids)).results).toEqual([]);
+    expect((await find(neighbour, 'q=Anwani ya majaribio')).results).toEqual([]);
+  });
+
+  it('are told from those where readers find nothing', async () => {
+    const id = await writeNews('Habari yenye anwani');
+    await change(NEWS, id, { slug: 'habari-yenye-anwani-mpya' });
+    const some = [
+      '/',
+      '/en',
+      '/habari',
+      '/habari/habari-yenye-anwani',
+      '/habari/habari-yenye-anwani-mpya',
+      '/wasiliana?a=b',
+      'https://www.who.int',
+    ];
+    expect(await Promise.all(some.map(leads))).toEqual(some.map(() => true));
+    const none = ['/haipo-kabisa', '/habari/haipo', '/en/habari', '/habari-yenye-anwani-mpya'];
+    expect(await Promise.all(none.map(leads))).toEqual(none.map(() => false));
+  });
+});

@@ -6,11 +6,14 @@ import { addPreview } from '../plugins/preview/admin';
 import { addPublishing, settlePublishing } from '../plugins/publishing/admin';
 import { addTenancyPages } from '../plugins/tenancy/admin';
 import { addTransfer } from '../plugins/transfer/admin';
+import { addAltTexts } from './alt-text';
 import { contentHooks } from './content-hooks';
 import { startInSwahili } from './language';
 import { addLanguagePage } from './language-menu';
 import logo from './logo.svg';
 import { dismissPromotions } from './promotions';
+import { addRichText } from './rich-text';
+import { addSiteAddress } from './site-address';
 import { nameTheBrowserTab } from './tab-title';
 import { theme } from './theme';
 import { translations } from './translations';
@@ -31,6 +34,8 @@ export default {
     dismissPromotions();
     startInSwahili(app);
     addLanguagePage(app);
+    addRichText(app);
+    addSiteAddress(app);
     addTenancyPages(app);
     addAuditPage(app);
     addPublishing(app);
@@ -38,6 +43,7 @@ export default {
     addPreview(app);
     addTransfer(app);
     addAccounts(app);
+    addAltTexts(app);
   },
   bootstrap(app: Pick<StrapiApp, 'registerHook' | 'getPlugin'>) {
     contentHooks(app);

@@ -29,7 +29,7 @@ const NOT_SHOWN = [
   /^app\.utils\.(SelectOption|defaultMessage|placeholder)/,
 ];
 /** The prefixes of our own messages. */
-const OWN = /^(tovuti|tenancy|publishing|accounts|audit|history|preview|transfer)\./;
+const OWN = /^(tovuti|text|address|alt|tenancy|publishing|accounts|audit|history|preview|transfer)\./;
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)} %`;
 
 /** `{name}` and `{count, plural, other {many}}` ask for the values `name` and `count`; `many` is only a word. */

@@ -2,8 +2,12 @@ import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/str
 import { goToPage } from '../plugins/accounts/admin/watch-owed';
 import { currentLanguage } from './language';
 
-/** Sends a request; a refusal is shown to the person and answered with null. */
-export function useRequest() {
+/**
+ * Sends a request; a refusal is shown to the person and answered with null.
+ * @param onRefused shows the refusal in the place of a message above the page: a form that is sent again and again keeps
+ *   it beside its fields, where there is one of it
+ */
+export function useRequest(onRefused?: (message: string) => void) {
   const client = useFetchClient();
   const { toggleNotification } = useNotification();
   const { formatAPIError } = useAPIErrorHandler();
@@ -19,7 +23,9 @@ export function useRequest() {
       // Whoever asked has left the screen: nobody waits for the answer.
       if ((error as Error).name === 'AbortError') return null;
       if (owesSecondFactor(error)) goToPage();
-      toggleNotification({ type: 'danger', message: inLanguage(formatAPIError(error as never)) });
+      const message = inLanguage(formatAPIError(error as never));
+      if (onRefused) onRefused(message);
+      else toggleNotification({ type: 'danger', message });
       return null;
     }
   };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import DataLoader from 'dataloader';
 import { asSystem } from '../platform/actor';
+import { isRichText } from '../platform/rich-text/field';
 import { isTenantType } from '../platform/tenant-types';
 
 type Node = Record<string, unknown>;
@@ -30,8 +31,8 @@ function* textFields(strapi: Core.Strapi) {
     const isComponent = model.modelType === 'component';
     if (!isComponent && !isTenantType(strapi, model.uid)) continue;
     const type = isComponent ? naming.getComponentName(model) : naming.getTypeName(model);
-    for (const [name, attribute] of Object.entries<{ type: string }>(model.attributes))
-      if (attribute.type === 'blocks') yield [`${type}.${name}`, { middlewares: [refresh] }] as const;
+    for (const [name, attribute] of Object.entries<object>(model.attributes))
+      if (isRichText(attribute)) yield [`${type}.${name}`, { middlewares: [refresh] }] as const;
   }
 }
 

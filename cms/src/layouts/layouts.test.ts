@@ -9,7 +9,7 @@ import type { Row } from './layout';
 import { mergeConfiguration } from './merge';
 import { typeLayouts } from './type-layouts';
 
-type Attributes = Record<string, { type: string; target?: string }>;
+type Attributes = Record<string, { type: string; target?: string; customField?: string }>;
 
 const src = dirname(import.meta.dirname);
 const words = readWords(join(src, 'words'));
@@ -17,8 +17,10 @@ const attributesIn = (file: string): Attributes =>
   JSON.parse(readFileSync(join(src, file), 'utf8')).attributes as Attributes;
 const typeAttributes = (name: string) => attributesIn(`api/${name}/content-types/${name}/schema.json`);
 
-const FULL_WIDTH = ['blocks', 'component', 'dynamiczone'];
-const NOT_LISTABLE = ['blocks', 'dynamiczone'];
+const FULL_WIDTH = ['global::rich-text', 'component', 'dynamiczone'];
+const NOT_LISTABLE = ['global::rich-text', 'dynamiczone'];
+
+const kindOf = (attribute?: Attributes[string]) => attribute?.customField ?? attribute?.type ?? '';
 
 function expectWholeForm(rows: Row[], attributes: Attributes) {
   const fields = rows.flatMap((row) => Object.entries(row));
@@ -26,7 +28,7 @@ function expectWholeForm(rows: Row[], attributes: Attributes) {
   for (const row of rows)
     expect(Object.values(row).reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12);
   for (const [name, size] of fields) {
-    if (FULL_WIDTH.includes(attributes[name]?.type ?? '')) expect(size).toBe(12);
+    if (FULL_WIDTH.includes(kindOf(attributes[name]))) expect(size).toBe(12);
   }
 }
 
@@ -44,7 +46,7 @@ describe.each(Object.entries(typeLayouts))('the layout of %s', (name, layout) =>
   test('lists, names and sorts by fields that can be', () => {
     for (const field of [...layout.columns, layout.main, layout.sort[0]]) {
       expect(known).toContain(field);
-      expect(NOT_LISTABLE).not.toContain(attributes[field]?.type);
+      expect(NOT_LISTABLE).not.toContain(kindOf(attributes[field]));
     }
   });
 

@@ -59,6 +59,6 @@ export const siteLayouts: Record<string, TypeLayout> = {
     main: 'from',
     columns: ['from', 'to', 'permanent'],
     sort: ['from', 'ASC'],
-    rows: [{ from: 6, to: 6 }, { permanent: 6 }, OWNER],
+    rows: [{ from: 6, permanent: 6 }, { to: 12 }, OWNER],
   },
 };

@@ -73,3 +73,20 @@ export function entriesOf({ sections }: LocaleContent, section: Section): Entry[
 export function hasSection({ sections }: LocaleContent, section: Section): boolean {
   return sections.some((filled) => filled.section === section);
 }
+
+/** Where each document is found now, by `<language> <document>`. */
+export function presentAddresses(
+  contents: (Pick<LocaleContent, 'locale' | 'sections' | 'pages'> & {
+    withdrawn: Pick<LocaleContent['withdrawn'], 'sections' | 'pages'>;
+  })[],
+): Map<string, string> {
+  const entries = contents.flatMap(({ locale, sections, pages, withdrawn }) => [
+    ...[...sections, ...withdrawn.sections].flatMap((section) =>
+      section.entries.map(({ documentId, item }) => [`${locale} ${documentId}`, item.url] as const),
+    ),
+    ...[...pages, ...withdrawn.pages].map(
+      ({ page, item }) => [`${locale} ${page.documentId}`, item.url] as const,
+    ),
+  ]);
+  return new Map(entries);
+}

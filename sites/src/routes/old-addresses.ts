@@ -1,5 +1,5 @@
 import type { FormerAddress, Retirement, Snapshot } from '../snapshot/types.ts';
-import type { LocaleContent } from './locale-content.ts';
+import { type LocaleContent, presentAddresses } from './locale-content.ts';
 import type { RedirectRule, Route } from './types.ts';
 
 type Place = Pick<FormerAddress, 'document' | 'language'>;
@@ -40,25 +40,6 @@ export function oldAddresses(
 
 const GONE = Symbol('gone');
 type Left = { from: string; to: string | typeof GONE | null };
-
-/** Where each document is found now. */
-function presentAddresses(contents: LocaleContent[]): Map<string, string> {
-  const entries = contents.flatMap(({ locale, sections, pages, withdrawn }) => [
-    ...[...sections, ...withdrawn.sections].flatMap((section) =>
-      section.entries.map(({ documentId, item }) => ({
-        language: locale,
-        document: documentId,
-        url: item.url,
-      })),
-    ),
-    ...[...pages, ...withdrawn.pages].map(({ page, item }) => ({
-      language: locale,
-      document: page.documentId,
-      url: item.url,
-    })),
-  ]);
-  return new Map(entries.map((entry) => [keyOf(entry), entry.url]));
-}
 
 /** Where the reader of an address of this document is sent; null when nothing is known of the document any more. */
 function leadOf(place: Place, present: Map<string, string>, retired: Map<string, Retirement>): Left['to'] {

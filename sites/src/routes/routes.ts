@@ -1,6 +1,7 @@
 import type { Page } from '@tovuti/templates/contract';
 import { createClock } from './clock.ts';
 import { refuseCollisions } from './collisions.ts';
+import { withLinks } from './links.ts';
 import { localeContents } from './locale-content.ts';
 import { modifiedAt } from './modified.ts';
 import { oldAddresses } from './old-addresses.ts';
@@ -15,9 +16,11 @@ import { siteOf } from './site.ts';
 import type { RouteInput, Routes } from './types.ts';
 
 /** Every URL of a tenant's site with the props of its page: a pure function of its input. */
-export function routes({ snapshot, facts, asOf }: RouteInput): Routes {
+export function routes({ snapshot: read, facts, asOf }: RouteInput): Routes {
   const clock = createClock(asOf);
-  const contents = localeContents(snapshot, facts.tenant.locales, clock);
+  const { locales: languages } = facts.tenant;
+  const snapshot = withLinks(read, localeContents(read, languages, clock));
+  const contents = localeContents(snapshot, languages, clock);
   for (const own of contents) refuseCollisions(snapshot.tenant, own);
   const locales = contents.map(({ locale }) => locale);
   const makers = contents.map((own): Maker => {

@@ -1,7 +1,14 @@
 import { safeLink } from '@tovuti/core';
-import type { RichText, RichTextBlock, RichTextInline, RichTextListItem } from '@tovuti/templates/contract';
+import type {
+  RichText,
+  RichTextBlock,
+  RichTextCell,
+  RichTextInline,
+  RichTextListItem,
+} from '@tovuti/templates/contract';
 import { z } from 'zod';
 import { imageSchema, mediaUrl, uploadSchema } from './media.ts';
+import { text as words } from './values.ts';
 
 const text = z.object({
   type: z.literal('text'),
@@ -12,11 +19,15 @@ const text = z.object({
   strikethrough: z.boolean().optional(),
   code: z.boolean().optional(),
 });
-/** `file` is the file of the media library that the link leads to. */
+/**
+ * `file` is the file of the media library that the link leads to, `document` the document of the institution's own:
+ * `routes/links.ts` knows where that is.
+ */
 const link = z.object({
   type: z.literal('link'),
   url: z.string(),
   file: uploadSchema.nullish(),
+  document: z.object({ documentId: z.string() }).optional(),
   children: z.array(text),
 });
 const inline = z.array(z.discriminatedUnion('type', [text, link]));
@@ -30,6 +41,24 @@ const list = z.object({
   },
 });
 
+const cell = z.object({
+  type: z.literal('table-cell'),
+  header: z.boolean().default(false),
+  colSpan: z.number().int().positive().default(1),
+  rowSpan: z.number().int().positive().default(1),
+  children: inline,
+});
+const table = z.object({
+  type: z.literal('table'),
+  caption: words,
+  children: z.array(z.object({ type: z.literal('table-row'), children: z.array(cell).min(1) })).min(1),
+});
+
+/** Under a picture stands what the text says of it. */
+const image = z
+  .intersection(imageSchema, z.object({ caption: words }))
+  .transform(({ caption, ...picture }) => ({ image: picture, caption }));
+
 const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), children: inline }),
   z.object({ type: z.literal('quote'), children: inline }),
@@ -40,7 +69,8 @@ const block = z.discriminatedUnion('type', [
     children: inline,
   }),
   list,
-  z.object({ type: z.literal('image'), image: imageSchema }),
+  table,
+  z.object({ type: z.literal('image'), image }),
 ]);
 
 /** Rich text as the templates may trust it: known blocks only, harmless links, pictures of this site. */
@@ -51,10 +81,12 @@ export const richTextSchema = z
 
 type RawBlock = z.infer<typeof block>;
 type RawList = z.infer<typeof list>;
+type RawTable = z.infer<typeof table>;
 type RawInline = z.infer<typeof inline>[number];
 
 function cleanBlock(raw: RawBlock): RichTextBlock {
-  if (raw.type === 'image') return raw;
+  if (raw.type === 'image') return { type: 'image', ...raw.image };
+  if (raw.type === 'table') return cleanTable(raw);
   if (raw.type === 'list') return cleanList(raw);
   return { ...raw, children: raw.children.flatMap(cleanInline) } as RichTextBlock;
 }
@@ -71,9 +103,19 @@ function cleanList({ format, children }: RawList): RichTextBlock {
   };
 }
 
+function cleanTable({ caption, children }: RawTable): RichTextBlock {
+  const cells = (row: RawTable['children'][number]) =>
+    row.children.map(
+      ({ type: _, ...cell }): RichTextCell => ({ ...cell, children: cell.children.flatMap(cleanInline) }),
+    );
+  return { type: 'table', caption, rows: children.map(cells) };
+}
+
 function cleanInline(raw: RawInline): RichTextInline[] {
   if (raw.type === 'text') return [raw as RichTextInline];
   const children = raw.children as RichTextInline[];
   const url = raw.file ? mediaUrl(raw.file) : safeLink(raw.url);
-  return url ? [{ type: 'link', url, children }] : children;
+  if (!url) return children;
+  const link = { type: 'link' as const, url, children };
+  return [raw.document ? Object.assign(link, { document: raw.document.documentId }) : link];
 }

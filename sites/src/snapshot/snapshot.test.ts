@@ -15,6 +15,7 @@ const upload = {
   alternativeText: null,
   contentHash: 'a'.repeat(64),
 };
+const picture = { ...upload, url: '/uploads/picha.PNG', ext: '.PNG', width: 400, height: 300 };
 
 const publication: RawDocument = {
   tenant: 'afya',
@@ -91,7 +92,6 @@ describe('media', () => {
     expect(urlOf({ contentHash: 'b'.repeat(64) })).not.toBe(urlOf({}));
   });
 
-  const picture = { ...upload, url: '/uploads/picha.PNG', ext: '.PNG', width: 400, height: 300 };
   const mediaOf = (own: object) => assemble(rawWith([{ ...publication, ...own }]), 'afya', 1).media;
 
   it('of a picture is its sizes, which the CMS makes, and never the original', () => {
@@ -137,6 +137,21 @@ describe('rich text', () => {
     expect(richTextSchema.parse(link(url))).toEqual([
       { type: 'paragraph', children: [{ type: 'text', text: 'hapa' }] },
     ]);
+  });
+
+  it('takes tables with their cells, and what a text says of its pictures', () => {
+    const cell = { type: 'table-cell', children: [{ type: 'text', text: 'Wiki 6' }] };
+    const row = (...cells: object[]) => ({ type: 'table-row', children: cells });
+    const blocks = [
+      { type: 'table', children: [row({ ...cell, header: true, colSpan: 2 }), row(cell, cell)] },
+      { type: 'image', image: { ...picture, caption: ' Kituo ', alternativeText: 'Jengo' } },
+    ];
+    const plain = { header: false, colSpan: 1, rowSpan: 1, children: cell.children };
+    expect(richTextSchema.parse(blocks)).toEqual([
+      { type: 'table', caption: null, rows: [[{ ...plain, header: true, colSpan: 2 }], [plain, plain]] },
+      { type: 'image', image: expect.objectContaining({ alt: 'Jengo' }), caption: 'Kituo' },
+    ]);
+    expect(richTextSchema.safeParse([{ type: 'table', children: [row()] }]).success).toBe(false);
   });
 
   it('refuses blocks that no template knows', () => {

@@ -1,4 +1,4 @@
-import type { Locale, RichText } from '../contract.ts';
+import type { Locale, RichText, RichTextCell } from '../contract.ts';
 import { inLocale } from './text.ts';
 
 /** A body that has one of everything editors use. */
@@ -43,6 +43,15 @@ export function body(locale: Locale): RichText {
       ],
     },
     {
+      type: 'table',
+      caption: t('Gharama kwa kata', 'Cost by ward'),
+      rows: [
+        [head(t('Kata', 'Ward')), head(t('Zahanati', 'Dispensary')), head(t('Gharama', 'Cost'))],
+        [head('Lituhi'), cell('Lituhi'), cell('TZS 160,000,000')],
+        [head('Ngumbo'), cell('Mbuli'), cell('TZS 160,000,000')],
+      ],
+    },
+    {
       type: 'quote',
       children: [
         {
@@ -65,6 +74,12 @@ export function paragraph(text: string): RichText[number] {
 function heading(level: 2 | 3, text: string): RichText[number] {
   return { type: 'heading', level, children: [{ type: 'text', text }] };
 }
+
+function cell(text: string): RichTextCell {
+  return { header: false, colSpan: 1, rowSpan: 1, children: [{ type: 'text', text }] };
+}
+
+const head = (text: string): RichTextCell => ({ ...cell(text), header: true });
 
 function item(text: string) {
   return { type: 'list-item' as const, children: [{ type: 'text' as const, text }] };

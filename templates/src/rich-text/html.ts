@@ -1,4 +1,4 @@
-import type { RichText, RichTextBlock, RichTextListItem } from '../contract.ts';
+import type { RichText, RichTextBlock, RichTextCell, RichTextListItem } from '../contract.ts';
 import { pictureHtml } from '../pictures/picture.ts';
 import { escapeHtml } from './escape.ts';
 import { inlineHtml, inlineText } from './inline.ts';
@@ -33,11 +33,53 @@ function blockHtml(block: PlainBlock): string {
     case 'list':
       return listHtml(block);
     case 'image':
-      return pictureHtml(block.image, 'column');
+      return figureHtml(block);
+    case 'table':
+      return tableHtml(block);
     default:
       // Content written by a newer editor than these templates know: leave out what can't be shown.
       return '';
   }
+}
+
+type Figure = Extract<RichTextBlock, { type: 'image' }>;
+
+function figureHtml({ image, caption }: Figure): string {
+  const picture = pictureHtml(image, 'column');
+  return picture && caption
+    ? `<figure class="picture">${picture}<figcaption>${escapeHtml(caption)}</figcaption></figure>`
+    : picture;
+}
+
+type Table = Extract<RichTextBlock, { type: 'table' }>;
+
+/**
+ * A table scrolls within its own box, where a keyboard reaches it. Rows at its top that hold nothing but names are its
+ * head.
+ */
+function tableHtml({ caption, rows }: Table): string {
+  const body = rows.findIndex((row) => !row.every(({ header }) => header));
+  const heads = body < 0 ? 0 : body;
+  const rowsHtml = (some: RichTextCell[][], scope: 'col' | 'row') =>
+    some.map((row) => `<tr>${row.map((cell) => cellHtml(cell, scope)).join('')}</tr>`).join('');
+  const head = heads ? `<thead>${rowsHtml(rows.slice(0, heads), 'col')}</thead>` : '';
+  const name = caption ?? (rows[0] ?? []).map(({ children }) => inlineText(children).trim()).join(', ');
+  return [
+    `<div class="table" role="group" tabindex="0" aria-label="${escapeHtml(name)}"><table>`,
+    caption ? `<caption>${escapeHtml(caption)}</caption>` : '',
+    `${head}<tbody>${rowsHtml(rows.slice(heads), 'row')}</tbody></table></div>`,
+  ].join('');
+}
+
+function cellHtml({ header, colSpan, rowSpan, children }: RichTextCell, scope: 'col' | 'row'): string {
+  const isGroup = scope === 'col' ? colSpan > 1 : rowSpan > 1;
+  const attributes = [
+    header ? ` scope="${scope}${isGroup ? 'group' : ''}"` : '',
+    colSpan > 1 ? ` colspan="${colSpan}"` : '',
+    rowSpan > 1 ? ` rowspan="${rowSpan}"` : '',
+  ].join('');
+  const tag = header ? 'th' : 'td';
+  return `<${tag}${attributes}>${inlineHtml(children)}</${tag}>`;
 }
 
 type List = Extract<RichTextBlock, { type: 'list' }>;

@@ -104,12 +104,51 @@ describe('links', () => {
   });
 });
 
+describe('tables', () => {
+  const cell = (value: string, own: object = {}) => ({
+    ...{ header: false, colSpan: 1, rowSpan: 1, children: [text(value)] },
+    ...own,
+  });
+  const table = (caption: string | null, ...rows: ReturnType<typeof cell>[][]): RichText => [
+    { type: 'table', caption, rows },
+  ];
+  const header = true;
+
+  test('say what their header cells name, and scroll within a named box', () => {
+    const rows = [
+      [cell('Umri', { header }), cell('Chanjo', { header, colSpan: 2 })],
+      [cell('Wiki 6', { header, rowSpan: 2 }), cell('Polio\nRota'), cell('<b>')],
+    ];
+    expect(richTextHtml(table('Ratiba & ada', ...rows))).toBe(
+      '<div class="table" role="group" tabindex="0" aria-label="Ratiba &amp; ada"><table><caption>Ratiba &amp; ada</caption>' +
+        '<thead><tr><th scope="col">Umri</th><th scope="colgroup" colspan="2">Chanjo</th></tr></thead>' +
+        '<tbody><tr><th scope="rowgroup" rowspan="2">Wiki 6</th><td>Polio<br>Rota</td><td>&lt;b&gt;</td></tr></tbody></table></div>',
+    );
+  });
+
+  test('have the name of their first row when they have no other', () => {
+    expect(richTextHtml(table(null, [cell('A'), cell('B')], [cell('1'), cell('2')]))).toBe(
+      '<div class="table" role="group" tabindex="0" aria-label="A, B"><table>' +
+        '<tbody><tr><td>A</td><td>B</td></tr><tr><td>1</td><td>2</td></tr></tbody></table></div>',
+    );
+    expect(richTextHtml(table(null, [cell('A', { header })]))).toContain(
+      '<tbody><tr><th scope="row">A</th></tr>',
+    );
+  });
+});
+
 describe('images', () => {
-  const image = (url: string, alt = ''): RichText => {
+  const image = (url: string, alt = '', caption: string | null = null): RichText => {
     const base = url.replace(/-\d+\.\w+$/, '');
     const facts = { widths: [160, 200], formats: ['avif' as const], width: 200, height: 100, focus: null };
-    return [{ type: 'image', image: { url, base, alt, ...facts } }];
+    return [{ type: 'image', image: { url, base, alt, ...facts }, caption }];
   };
+
+  test('stand above their caption', () => {
+    expect(richTextHtml(image('/media/a-200.png', '', 'Mganga <mkuu>'))).toMatch(
+      /^<figure class="picture"><picture>.*<\/picture><figcaption>Mganga &lt;mkuu&gt;<\/figcaption><\/figure>$/,
+    );
+  });
 
   test('come from the site itself only', () => {
     expect(localUrl('https://elsewhere.example/a.png')).toBeUndefined();

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 type Attribute = {
   type: string;
+  customField?: string;
   regex?: string | RegExp;
   min?: number;
   enum?: string[];
@@ -32,7 +33,8 @@ function fieldValue(strapi: Core.Strapi, attribute: Attribute, kit: Kit): unknow
   if (type === 'string' || type === 'text' || type === 'richtext' || type === 'uid')
     return textOf(attribute, word);
   if (type === 'email') return `${word}@tovuti.example`;
-  if (type === 'blocks') return [{ type: 'paragraph', children: [{ type: 'text', text: word }] }];
+  if (attribute.customField === 'global::rich-text')
+    return [{ type: 'paragraph', children: [{ type: 'text', text: word }] }];
   if (type === 'json') return { word };
   if (type === 'integer' || type === 'decimal' || type === 'biginteger' || type === 'float') return min;
   if (type === 'boolean') return false;

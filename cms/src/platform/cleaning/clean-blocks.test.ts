@@ -41,6 +41,23 @@ describe('rich text', () => {
     expect(cleanBlocks(clean)).toEqual(clean);
   });
 
+  it('keeps tables, with what names their columns, and links that follow a document', () => {
+    const cell = (facts: object, ...children: object[]) => ({ type: 'table-cell', ...facts, children });
+    const page = { type: 'page', documentId: 'k3jh5g2' };
+    const lead = { type: 'link', url: '/kuhusu', document: page, children: [text('kuhusu')] };
+    const table = (...cells: object[]) => [
+      { type: 'table', caption: 'Ada', children: [{ type: 'table-row', children: cells }] },
+    ];
+    const clean = table(cell({ header: true, colSpan: 2 }, text('Umri')), cell({}, lead));
+    expect(cleanBlocks(clean)).toEqual(clean);
+    const dirty = table(
+      cell({ header: true, colSpan: 2, rowSpan: 1e9, style: 'x' }, text('Um\u200bri')),
+      cell({}, { ...lead, document: { ...page, tenant: 'x' } }),
+    );
+    expect(cleanBlocks(dirty)).toEqual(clean);
+    expect(cleanBlocks(table(cell({})))).toEqual(table(cell({}, text(''))));
+  });
+
   it('keeps HTML as the text that it is', () => {
     const blocks = [paragraph(text('<script>alert(1)</script> & <b>nene</b>'))];
     expect(cleanBlocks(blocks)).toEqual(blocks);
@@ -52,6 +69,10 @@ describe('rich text', () => {
     ['what is no list of blocks', { type: 'paragraph' }],
     ['nothing in the place of a block', [null]],
     ['a prototype', [{ type: '__proto__', children: [] }]],
+    ['a heading of no level', [{ type: 'heading', level: 9, children: [text('a')] }]],
+    ['a list of no kind', [{ type: 'list', children: [{ type: 'list-item', children: [text('a')] }] }]],
+    ['a table without rows', [{ type: 'table', children: [] }]],
+    ['a paragraph in the place of a row', [{ type: 'table', children: [paragraph(text('a'))] }]],
   ])('is refused with %s', (_, blocks) => expect(problemOf(blocks)).toBe('malformed'));
 
   it('is refused when it is too deep or too long', () => {

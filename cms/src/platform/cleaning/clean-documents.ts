@@ -3,6 +3,7 @@ import { safeLink } from '@tovuti/core';
 import { fieldLabel } from '../field-label';
 import { onWrite, type Write } from '../on-write';
 import { refusal } from '../refusal';
+import { isRichText } from '../rich-text/field';
 import { isTenantType } from '../tenant-types';
 import { cleanBlocks, UnsafeBlocks } from './clean-blocks';
 import { cleanLine, cleanText } from './clean-text';
@@ -14,7 +15,7 @@ export function cleanDocuments(strapi: Core.Strapi) {
   onWrite(strapi, async ({ uid, data }: Write) => {
     if (!isTenantType(strapi, uid)) return;
     for (const place of placesOf(strapi, uid, data)) {
-      if (place.attribute.type === 'blocks') await putBlocks(strapi, place, String(data.tenant ?? ''));
+      if (isRichText(place.attribute)) await putBlocks(strapi, place, String(data.tenant ?? ''));
       else putText(strapi, place);
     }
   });
@@ -37,7 +38,8 @@ async function putBlocks(strapi: Core.Strapi, { uid, field, value, put }: Place,
   const blocks = cleanOrRefuse(value, label);
   const known = await withLibraryImages(strapi, blocks, tenant);
   if (!known) throw refusal('rich-text-image', { field: label() });
-  put(known);
+  // Strapi asks of a required field only that it is not null.
+  put(known.length ? known : null);
 }
 
 function cleanOrRefuse(value: unknown, label: () => string) {

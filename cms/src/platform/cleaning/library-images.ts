@@ -32,7 +32,8 @@ export async function withLibraryImages<T extends Node>(
   const where = { tenant, url: { $in: urls } } as never;
   const files: Image[] = await asSystem(() => strapi.db.query('plugin::upload.file').findMany({ where }));
   const byUrl = new Map(files.map((file) => [file.url, file]));
-  if (urls.some((url) => !byUrl.has(url))) return null;
+  // Only what the media library could measure is a picture.
+  if (urls.some((url) => !byUrl.get(url)?.width)) return null;
   return blocks.map((block) => {
     const file = block.type === 'image' && byUrl.get(pathOf(block.image));
     return file ? { ...block, image: describe(block.image as Image, file) } : block;
@@ -48,5 +49,11 @@ function pathOf(image: unknown): string {
 function describe(image: Image, file: Image): Image {
   const kept = Object.entries(image).filter(([name]) => PROPERTIES.has(name));
   const facts = FACTS.map((name) => [name, file[name]]);
-  return Object.fromEntries([...kept, ...facts, ['url', file.url], ['formats', file.formats ?? null]]);
+  return Object.fromEntries([
+    ['name', file.name],
+    ...kept,
+    ...facts,
+    ['url', file.url],
+    ['formats', file.formats ?? null],
+  ]);
 }

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-type Attribute = { type: string; component?: string; regex?: string };
+type Attribute = { type: string; customField?: string; component?: string; regex?: string };
 type Data = Record<string, unknown>;
 /** One value in a document's data; `put` replaces it. */
 export type Place = {

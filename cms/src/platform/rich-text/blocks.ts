@@ -11,7 +11,9 @@ export type Text = {
   strikethrough?: boolean;
   code?: boolean;
 };
-export type Link = { type: 'link'; url: string; children: Text[] };
+/** `document` is a document of one's own institution: the link follows it, and `url` is where it was when it was chosen. */
+export type Link = { type: 'link'; url: string; document?: Reference; children: Text[] };
+export type Reference = { type: string; documentId: string };
 export type Inline = Text | Link;
 export type ListItem = { type: 'list-item'; children: Inline[] };
 /** A list inside a list stands beside the item that it belongs to. */
@@ -32,6 +34,7 @@ export type Block =
   | List
   | Table
   | { type: 'image'; image: object; children: Text[] };
+export type RichText = Block[];
 /** A picture of a page that is not in the media library. */
 export type Picture = { type: 'picture'; src: string; alternativeText: string };
 export type Piece = Block | Picture;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addresses, addressRoutes } from './addresses/controller';
 import { followMoves } from './addresses/follow-moves';
 import { keepFormer } from './addresses/former-addresses';
 import change from './content-types/change.json';
@@ -49,11 +50,11 @@ export default {
     release: { schema: release },
     'site-state': { schema: siteState },
   },
-  controllers: { retirement, reviews, workflow, schedules, home, builders, sites },
+  controllers: { addresses, retirement, reviews, workflow, schedules, home, builders, sites },
   routes: {
     admin: {
       type: 'admin',
-      routes: [...retirementRoutes, ...reviewRoutes, ...workflowRoutes, ...siteRoutes],
+      routes: [...addressRoutes, ...retirementRoutes, ...reviewRoutes, ...workflowRoutes, ...siteRoutes],
     },
     'content-api': { type: 'content-api', routes: builderRoutes },
   },

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { isRichText } from '../../platform/rich-text/field';
 import { readWords } from '../../words/read-words';
 import { typeFields } from '../../words/words';
 import { writtenAttributes } from './archive/content';
@@ -10,7 +11,7 @@ import { uidOf } from './write/save-document';
 /** Types whose documents are rows of plain values. */
 export const CSV_TYPES: string[] = types;
 const PLAIN = new Set(
-  'string text date datetime integer biginteger decimal boolean enumeration email blocks'.split(' '),
+  'string text date datetime integer biginteger decimal boolean enumeration email rich-text'.split(' '),
 );
 
 type Attribute = {
@@ -29,7 +30,10 @@ export function csvColumns(strapi: Core.Strapi, type: string): Column[] {
   const words = readWords(join(strapi.dirs.app.src, 'words'));
   const labels = typeFields(words, type);
   const attributes = writtenAttributes(strapi, uidOf(type)) as [string, Attribute][];
-  const plain = attributes.filter(([name, { type: kind }]) => PLAIN.has(kind) && labels[name]);
+  const typed = attributes.map(
+    ([name, attribute]) => [name, { ...attribute, type: kindOf(attribute) }] as const,
+  );
+  const plain = typed.filter(([name, { type: kind }]) => PLAIN.has(kind) && labels[name]);
   return plain.map(([name, { type: kind, required, default: preset, enum: values, ...limits }]) => ({
     name,
     type: kind,
@@ -39,6 +43,8 @@ export function csvColumns(strapi: Core.Strapi, type: string): Column[] {
     ...(values ? { values: values.map((value) => ({ value, label: words.values[value] })) } : {}),
   }));
 }
+
+const kindOf = (attribute: Attribute) => (isRichText(attribute) ? 'rich-text' : attribute.type);
 
 function pick({ maxLength, regex, min, max }: Omit<Attribute, 'type'>) {
   const limits = { maxLength, regex, min: asNumber(min), max: asNumber(max) };

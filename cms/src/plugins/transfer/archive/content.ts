@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { isRichText } from '../../../platform/rich-text/field';
 
 /** A document's content as an archive holds it: no row ids, relations and files by name. */
 export type Content = Record<string, unknown>;
@@ -62,7 +63,7 @@ export function contentOf(
     const value = row[name] ?? null;
     const inner = (item: Row, component: string) => contentOf(strapi, component, item, fileOfHash);
     if (attribute.type === 'relation' || attribute.type === 'media') return [name, idsOf(value)];
-    if (attribute.type === 'blocks') return [name, namePictures(value, fileOfHash)];
+    if (isRichText(attribute)) return [name, nameFiles(value, fileOfHash)];
     if (attribute.component) {
       const { component } = attribute;
       return [
@@ -87,12 +88,12 @@ function idsOf(value: unknown): unknown {
   return (value as Row | null)?.documentId ?? null;
 }
 
-/** A picture in rich text carries a copy of the whole file record; its name is enough. */
-function namePictures(value: unknown, fileOfHash: (hash: string) => string | undefined): unknown {
+/** A picture in rich text carries a copy of the whole file record; its name, and what the text says of it, are enough. */
+function nameFiles(value: unknown, fileOfHash: (hash: string) => string | undefined): unknown {
   if (!Array.isArray(value)) return value;
-  return value.map((block: { type: string; image?: { hash?: string } }) => {
+  return value.map((block: { type: string; image?: { hash?: string } & About }) => {
     const file = block.type === 'image' ? fileOfHash(block.image?.hash ?? '') : undefined;
-    return file ? { ...block, image: { file } } : block;
+    return file ? { ...block, image: { file, ...aboutOf(block.image) } } : block;
   });
 }
 
@@ -119,7 +120,7 @@ export function dataOf(
     if (attribute.type === 'relation')
       return withRelations ? [[name, relations(attribute, value, known)]] : [];
     if (attribute.type === 'media') return [[name, files(attribute, value, known)]];
-    if (attribute.type === 'blocks') return [[name, fillPictures(value, known)]];
+    if (isRichText(attribute)) return [[name, fillText(value, known, withRelations)]];
     if (attribute.component) {
       const { component } = attribute;
       return [
@@ -165,14 +166,38 @@ function fileId(name: string, known: Known): number | undefined {
   return found?.id;
 }
 
-function fillPictures(value: unknown, known: Known): unknown {
+/** Rich text with the pictures of here, and, as relations do, with links to the documents of here. */
+function fillText(value: unknown, known: Known, withRelations: boolean): unknown {
   if (!Array.isArray(value)) return value;
-  return value.flatMap((block: { type: string; image?: { file?: string } }) => {
-    if (block.type !== 'image' || !block.image?.file) return [block];
+  return value.flatMap((block: { type: string; image?: { file?: string } & About }) => {
+    if (block.type !== 'image' || !block.image?.file)
+      return [withRelations ? fillLinks(block, known) : block];
     const file = known.file(block.image.file);
     if (!file) known.onMissing('file', block.image.file);
-    return file ? [{ ...block, image: pictureOf(file) }] : [];
+    return file ? [{ ...block, image: { ...pictureOf(file), ...aboutOf(block.image) } }] : [];
   });
+}
+
+type Node = { type?: string; document?: { type: string; documentId: string }; children?: Node[] };
+
+function fillLinks<T extends Node>(node: T, known: Known): T {
+  const { document, children } = node;
+  const found = document && known.document(`api::${document.type}.${document.type}`, document.documentId);
+  return {
+    ...node,
+    ...(document && found ? { document: { ...document, documentId: found } } : {}),
+    ...(children ? { children: children.map((child) => fillLinks(child, known)) } : {}),
+  };
+}
+
+type About = { alternativeText?: unknown; caption?: unknown };
+
+/** What a text says of a picture; the media library may say something else of the file. */
+function aboutOf(image: About | undefined): About {
+  const entries = (['alternativeText', 'caption'] as const).flatMap((name) =>
+    image && name in image ? [[name, image[name]]] : [],
+  );
+  return Object.fromEntries(entries);
 }
 
 const PICTURE =

@@ -37,7 +37,7 @@ function readTyped(text: string, column: Column): Cell {
       return orFault(readChoice(text, column), 'choice');
     case 'email':
       return orFault(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text : null, 'form');
-    case 'blocks':
+    case 'rich-text':
       return { value: paragraphs(text) };
     default:
       return { value: text };

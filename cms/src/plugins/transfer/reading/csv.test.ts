@@ -19,7 +19,7 @@ const columns = [
     type: 'enumeration',
     values: [{ value: 'general', label: { sw: 'Ya jumla', en: 'General' } }],
   }),
-  column('body', 'Maelezo', 'Body', { type: 'blocks' }),
+  column('body', 'Maelezo', 'Body', { type: 'rich-text' }),
 ];
 const read = (text: string) => readCsv(text, { type: 'x', locale: 'sw', columns });
 

@@ -43,7 +43,6 @@ export type SourceFile = { url: string; alternativeText?: string; caption?: stri
 export type Note = { code: NoteCode; title?: string } & Record<string, string | number | undefined>;
 
 export const NOTE_CODES = [
-  'table-as-text',
   'embed',
   'form',
   'shortcode',

@@ -1,4 +1,4 @@
-import { type Block, type List, type Table, tableText, wordsOf } from '../../../platform/rich-text/blocks';
+import { type Block, type List, tableText, wordsOf } from '../../../platform/rich-text/blocks';
 import { cut } from '../../../platform/rich-text/plain-text';
 import type { Stored } from '../files/upload-file';
 import { dayOf } from '../reading/dates';
@@ -14,7 +14,6 @@ const targets: Record<string, Target> = table;
 
 const TITLE = 200;
 const SUMMARY = 400;
-const TABLE = 20_000;
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Their dates are not those of the post: people must look. */
 const DATED = new Set(['event', 'tender']);
@@ -33,14 +32,7 @@ export function compose(item: Item, placed: Placed, image: Stored | null, enclos
   if (item.title.length > TITLE) notes.push({ code: 'title-cut', title: item.title });
   const fits = summary.length <= SUMMARY && (words === '' || words === summary);
   if (!fits && !target.text && !target.blocks) notes.push({ code: 'text-cut', title: item.title });
-  if (
-    target.blocks &&
-    placed.pieces.some((piece) => piece.type === 'table' && tableText(piece).length > TABLE)
-  )
-    notes.push({ code: 'text-cut', title: item.title });
   if (DATED.has(item.type)) notes.push({ code: 'check-dates', title: item.title });
-  if (target.text && placed.pieces.some(({ type }) => type === 'table'))
-    notes.push({ code: 'table-as-text', title: item.title });
   const data = {
     title: cut(item.title || item.slug || '?', TITLE),
     slug: item.slug && SLUG.test(item.slug) && item.slug.length <= 120 ? item.slug : null,
@@ -48,8 +40,8 @@ export function compose(item: Item, placed: Placed, image: Stored | null, enclos
     ...(item.moment ? set(target.day, dayOf(item.moment)) : {}),
     ...(item.moment ? set(target.moment, item.moment) : {}),
     ...(item.moment ? set(target.year, Number(dayOf(item.moment).slice(0, 4))) : {}),
-    ...set(target.text, withoutTables(placed.pieces)),
-    ...set(target.blocks, zoneOf(placed.pieces, item.title)),
+    ...set(target.text, placed.pieces),
+    ...set(target.blocks, placed.pieces.length ? [{ __component: 'block.text', body: placed.pieces }] : []),
     ...(image ? set(target.image, image.id) : {}),
     ...set(target.files, files),
   };
@@ -62,42 +54,4 @@ function plainOf(piece: Block | List['children'][number]): string {
   if (piece.type === 'table') return tableText(piece);
   if (piece.type === 'list') return piece.children.map(plainOf).join(' ');
   return piece.type === 'image' ? '' : wordsOf(piece.children);
-}
-
-/** Where a text has no tables, each row is a line. */
-function withoutTables(pieces: Placed['pieces']): Block[] {
-  return pieces.flatMap((piece): Block[] =>
-    piece.type === 'table'
-      ? [{ type: 'paragraph', children: [{ type: 'text', text: tableText(piece) }] }, ...linksBelow(piece)]
-      : [piece],
-  );
-}
-
-/** Words have no links: what a table's cells link to, often files to download, stands below it. */
-function linksBelow({ children: rows }: Table): Block[] {
-  const parts = rows.flatMap((row) => row.children.flatMap((cell) => cell.children));
-  const links = parts.filter(({ type }) => type === 'link');
-  const children = links.map((link) => ({ type: 'list-item' as const, children: [link] }));
-  return children.length ? [{ type: 'list', format: 'unordered', children }] : [];
-}
-
-/** A flexible page: text between its tables. */
-function zoneOf(pieces: Placed['pieces'], title: string): object[] {
-  const zone: object[] = [];
-  let text: Block[] = [];
-  const flush = () => {
-    if (text.length) zone.push({ __component: 'block.text', body: text });
-    text = [];
-  };
-  for (const piece of pieces) {
-    if (piece.type !== 'table') text.push(piece);
-    else {
-      flush();
-      const caption = cut(piece.caption || title, 255);
-      zone.push({ __component: 'block.table', caption, rows: tableText(piece).slice(0, TABLE) });
-      text.push(...linksBelow(piece));
-    }
-  }
-  flush();
-  return zone;
 }

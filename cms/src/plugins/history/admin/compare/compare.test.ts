@@ -32,6 +32,19 @@ describe('a value is readable', () => {
         { type: 'list', format: 'unordered', children: items },
       ]),
     ).toEqual(['Kichwa', 'Tazama NeST (https://nest.go.tz)', '• moja', '• mbili']);
+    const cells = ['Polio', 'wiki 6'].map((word) => ({ type: 'table-cell', children: [text(word)] }));
+    const image = {
+      name: 'kituo.jpg',
+      url: '/uploads/kituo.jpg',
+      alternativeText: 'Jengo',
+      caption: 'Kituo',
+    };
+    expect(
+      read([
+        { type: 'table', caption: 'Ratiba', children: [{ type: 'table-row', children: cells }] },
+        { type: 'image', image, children: [text('')] },
+      ]),
+    ).toEqual(['Ratiba', 'Polio | wiki 6', '[kituo.jpg: Jengo — Kituo]']);
   });
 
   it('field by field and by name, from a version and from a form alike', () => {

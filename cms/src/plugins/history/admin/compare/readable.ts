@@ -10,7 +10,15 @@ export type Say = {
   group(component: string): string;
 };
 type Group = Record<string, unknown>;
-type Node = { type?: string; text?: string; url?: string; children?: Node[]; image?: { name?: string } };
+type Image = { name?: string; alternativeText?: string | null; caption?: string | null };
+type Node = {
+  type?: string;
+  text?: string;
+  url?: string;
+  caption?: string;
+  children?: Node[];
+  image?: Image;
+};
 
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 const HIDDEN = new Set(['id', '__component', '__temp_key__', 'documentId']);
@@ -59,11 +67,22 @@ function relationChanges({ connect, disconnect }: Group): string[] {
 
 const isNode = (value: object): value is Node => 'type' in value && 'children' in value;
 
-/** Strapi's rich text: paragraphs, headings, lists, quotes, code, pictures. */
+/** Rich text: paragraphs, headings, lists, quotes, code, tables row by row, pictures with what is said of them. */
 function block(node: Node): string[] {
   if (node.type === 'list') return (node.children ?? []).flatMap((item) => listItem(item));
-  if (node.type === 'image') return [`[${node.image?.name ?? ''}]`];
+  if (node.type === 'image') return [picture(node.image ?? {})];
+  if (node.type === 'table')
+    return [...(node.caption ? [node.caption] : []), ...(node.children ?? []).map(row)];
   return inline(node).split('\n');
+}
+
+function row({ children = [] }: Node): string {
+  return children.map((cell) => inline(cell).replace(/\n/g, ' ')).join(' | ');
+}
+
+function picture({ name = '', alternativeText, caption }: Image): string {
+  const about = [alternativeText, caption].filter(Boolean).join(' — ');
+  return about ? `[${name}: ${about}]` : `[${name}]`;
 }
 
 function listItem(node: Node): string[] {

@@ -2,6 +2,7 @@ import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { AddressField } from '../../../../admin/site-address/address-field';
 import { useRequest } from '../../../../admin/use-request';
 import type { Shown } from './retire-action';
 import { useLanguage, useRefresh } from './use-refresh';
@@ -13,7 +14,8 @@ type Kind = (typeof KINDS)[number];
 export function RetireForm({ shown, onClose }: { shown: Shown; onClose(): void }) {
   const { formatMessage } = useIntl();
   const { toggleNotification } = useNotification();
-  const request = useRequest();
+  const [refusal, setRefusal] = useState('');
+  const request = useRequest(setRefusal);
   const locale = useLanguage();
   const refresh = useRefresh(shown);
   const [kind, setKind] = useState<Kind>('gone');
@@ -21,6 +23,7 @@ export function RetireForm({ shown, onClose }: { shown: Shown; onClose(): void }
   const [to, setTo] = useState('');
   const isReady = kind === 'gone' || (kind === 'withdrawn' ? notice : to).trim() !== '';
   const send = async () => {
+    setRefusal('');
     const path = `/publishing/retirement/${shown.model}/${shown.documentId}`;
     if (!(await request('post', path, { locale, kind, notice, to }))) return;
     toggleNotification({
@@ -37,6 +40,11 @@ export function RetireForm({ shown, onClose }: { shown: Shown; onClose(): void }
           <KindChoice kind={kind} onChange={setKind} />
           {kind === 'withdrawn' ? <Notice value={notice} onChange={setNotice} /> : null}
           {kind === 'redirect' ? <Target value={to} onChange={setTo} /> : null}
+          {refusal ? (
+            <Typography role="alert" textColor="danger600">
+              {refusal}
+            </Typography>
+          ) : null}
           <Typography textColor="neutral600">
             {formatMessage({ id: 'publishing.retirement.draft-stays' })}
           </Typography>
@@ -96,14 +104,13 @@ function Notice({ value, onChange }: TextProps) {
 function Target({ value, onChange }: TextProps) {
   const { formatMessage } = useIntl();
   return (
-    <Field.Root name="to" required hint={formatMessage({ id: 'publishing.retirement.to.help' })}>
-      <Field.Label>{formatMessage({ id: 'publishing.retirement.to' })}</Field.Label>
-      <Field.Input
-        value={value}
-        maxLength={255}
-        onChange={(event: { target: { value: string } }) => onChange(event.target.value)}
-      />
-      <Field.Hint />
-    </Field.Root>
+    <AddressField
+      name="to"
+      required
+      label={formatMessage({ id: 'publishing.retirement.to' })}
+      hint={formatMessage({ id: 'publishing.retirement.to.help' })}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

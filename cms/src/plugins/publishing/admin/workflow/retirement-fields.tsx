@@ -1,10 +1,11 @@
 import { Field, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { AddressField } from '../../../../admin/site-address/address-field';
 
 export type Retirement = { kind: string; notice: string; to: string };
 export const NO_RETIREMENT: Retirement = { kind: 'gone', notice: '', to: '' };
 const KINDS = ['gone', 'withdrawn', 'redirect'];
-const LENGTHS = { notice: 500, to: 255 };
+const LONGEST_NOTICE = 500;
 
 /** What becomes of the address of a document that leaves the site. */
 export function RetirementFields({
@@ -36,7 +37,7 @@ export function RetirementFields({
           <Field.Label>{text('notice')}</Field.Label>
           <Textarea
             value={value.notice}
-            maxLength={LENGTHS.notice}
+            maxLength={LONGEST_NOTICE}
             onChange={(event: { target: { value: string } }) =>
               onChange({ ...value, notice: event.target.value })
             }
@@ -45,17 +46,14 @@ export function RetirementFields({
         </Field.Root>
       )}
       {value.kind === 'redirect' && (
-        <Field.Root name="schedule-to" hint={text('to.help')} required>
-          <Field.Label>{text('to')}</Field.Label>
-          <Field.Input
-            value={value.to}
-            maxLength={LENGTHS.to}
-            onChange={(event: { target: { value: string } }) =>
-              onChange({ ...value, to: event.target.value })
-            }
-          />
-          <Field.Hint />
-        </Field.Root>
+        <AddressField
+          name="schedule-to"
+          required
+          label={text('to')}
+          hint={text('to.help')}
+          value={value.to}
+          onChange={(to) => onChange({ ...value, to })}
+        />
       )}
     </>
   );
