@@ -32,6 +32,7 @@ export default [
     },
   },
   'plugin::accounts.dropOtherTokens',
+  'plugin::accounts.explainOldLinks',
   'plugin::accounts.checkPasswords',
   'plugin::accounts.watchSignIn',
   'plugin::accounts.refuseHalfSessions',

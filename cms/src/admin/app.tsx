@@ -8,9 +8,11 @@ import { addTenancyPages } from '../plugins/tenancy/admin';
 import { addTransfer } from '../plugins/transfer/admin';
 import { addAltTexts } from './alt-text';
 import { contentHooks } from './content-hooks';
+import { sayHardCodedWords } from './hard-coded';
 import { startInSwahili } from './language';
 import { addLanguagePage } from './language-menu';
 import logo from './logo.svg';
+import { addOwnPages } from './own-pages';
 import { dismissPromotions } from './promotions';
 import { addRichText } from './rich-text';
 import { addSiteAddress } from './site-address';
@@ -33,9 +35,11 @@ export default {
   register(app: StrapiApp) {
     dismissPromotions();
     startInSwahili(app);
+    sayHardCodedWords();
     addLanguagePage(app);
     addRichText(app);
     addSiteAddress(app);
+    addOwnPages(app);
     addTenancyPages(app);
     addAuditPage(app);
     addPublishing(app);

@@ -1,8 +1,9 @@
 import { Typography } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { type TypeWords, typeUid } from '../words/words';
+import { calendarProps } from './calendar';
 import { contentWords } from './content-words';
-import { type Column, formatColumn } from './format-column';
+import { type Column, formatColumn, formatTitle } from './format-column';
 import { currentLanguage } from './language';
 import { Message } from './message';
 import { fieldMessageId } from './messages';
@@ -14,7 +15,12 @@ type EditLayout = {
   layout: Field[][][];
   components: Record<string, { layout: Field[][] }>;
 };
-type Filter = { name: string; label: Column['label'] };
+type Filter = { name: string; type?: string; label: Column['label'] };
+
+/** Fields that Strapi shows with a calendar. */
+const DAYS = new Set(['date', 'datetime']);
+const withCalendar = <T extends { type?: string }>(field: T): T =>
+  DAYS.has(field.type ?? '') ? { ...field, ...calendarProps() } : field;
 
 /** Only platform administrators may open the institutions, and only to them is it news whose a document is. */
 let isPlatformAdministrator = false;
@@ -41,7 +47,8 @@ function nameLinks<T extends { ctLinks: Link[] }>(menu: T): T {
 }
 
 function prepareColumns<T extends { displayedHeaders: Column[]; layout: Settings }>(table: T): T {
-  const columns = table.displayedHeaders.map(formatColumn);
+  const [first, ...others] = table.displayedHeaders;
+  const columns = [...(first ? [formatTitle(formatColumn(first))] : []), ...others.map(formatColumn)];
   const uid = uidOf(table.layout);
   const isShown = columns.some(({ name }) => name === 'tenant');
   if (!isPlatformAdministrator || isShown || !uid || uid === typeUid('institution')) {
@@ -60,11 +67,13 @@ function prepareColumns<T extends { displayedHeaders: Column[]; layout: Settings
 function nameFilters<T extends { displayedFilters: Filter[]; layout: Settings }>(list: T): T {
   const uid = uidOf(list.layout);
   if (!uid) return list;
-  const displayedFilters = list.displayedFilters.map((filter) =>
-    typeof filter.label === 'string' && !filter.name.startsWith('__')
-      ? { ...filter, label: { id: fieldMessageId(uid, filter.name), defaultMessage: filter.label } }
-      : filter,
-  );
+  const displayedFilters = list.displayedFilters
+    .map(withCalendar)
+    .map((filter) =>
+      typeof filter.label === 'string' && !filter.name.startsWith('__')
+        ? { ...filter, label: { id: fieldMessageId(uid, filter.name), defaultMessage: filter.label } }
+        : filter,
+    );
   return { ...list, displayedFilters };
 }
 
@@ -72,7 +81,12 @@ function nameFilters<T extends { displayedFilters: Filter[]; layout: Settings }>
 function prepareForm<T extends { layout: EditLayout }>({ layout, ...rest }: T) {
   const rows = (panel: Field[][]) =>
     panel
-      .map((row) => row.filter(({ name }) => name !== 'tenant' || isPlatformAdministrator).map(translateHelp))
+      .map((row) =>
+        row
+          .filter(({ name }) => name !== 'tenant' || isPlatformAdministrator)
+          .map(translateHelp)
+          .map(withCalendar),
+      )
       .filter((row) => row.length > 0);
   const components = Object.entries(layout.components).map(([uid, component]) => {
     return [uid, { ...component, layout: rows(component.layout) }] as const;

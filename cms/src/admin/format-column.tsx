@@ -1,6 +1,9 @@
-import { Typography } from '@strapi/design-system';
+import { Box, Status, Typography } from '@strapi/design-system';
+import type { MouseEvent } from 'react';
 import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
 import { Message } from './message';
+import { useMoments } from './moment';
 
 /** A column of the content manager's list. */
 export type Column = {
@@ -17,7 +20,6 @@ const LANGUAGES = 'locales';
 
 /** When Strapi says that a row was made or changed. */
 const STAMPS = new Set(['createdAt', 'updatedAt', 'publishedAt']);
-const EAST_AFRICA = { timeZone: 'Africa/Dar_es_Salaam' } as const;
 
 /** Words for enumeration values, short dates and languages, where Strapi shows a bare value or a whole sentence. */
 export function formatColumn(column: Column): Column {
@@ -36,6 +38,45 @@ export function formatColumn(column: Column): Column {
   return column;
 }
 
+/** The first column names the document. On a telephone the column of its state is off the screen, so the state stands below. */
+export function formatTitle(column: Column): Column {
+  if (column.attribute.type !== 'string' && column.attribute.type !== 'text') return column;
+  return { ...column, cellFormatter: (row) => <TitleCell title={row[column.name]} row={row} /> };
+}
+
+const COLOURS = { draft: 'secondary', published: 'success', modified: 'alternative' } as const;
+
+function TitleCell({ title, row }: { title: unknown; row: Record<string, unknown> }) {
+  const { formatMessage } = useIntl();
+  const { status: state, documentId, locale } = row;
+  const language = locale ? `?plugins[i18n][locale]=${locale}` : '';
+  const known = typeof state === 'string' && state in COLOURS ? (state as keyof typeof COLOURS) : null;
+  return (
+    <Box maxWidth={{ initial: '20rem', medium: '34rem' }}>
+      <Typography
+        tag={Link}
+        to={`${documentId}${language}`}
+        onClick={(event: MouseEvent) => event.stopPropagation()}
+        textColor="neutral800"
+        display="block"
+        style={{ textDecoration: 'none' }}
+        ellipsis
+      >
+        {typeof title === 'string' && title ? title : '-'}
+      </Typography>
+      {known ? (
+        <Box display={{ initial: 'block', medium: 'none' }} paddingTop={1}>
+          <Status variant={COLOURS[known]} size="S" width="fit-content">
+            <Typography variant="pi" fontWeight="bold">
+              {formatMessage({ id: `content-manager.containers.List.${known}` })}
+            </Typography>
+          </Status>
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
 const textOf = (value: unknown) => (typeof value === 'string' ? <Message text={value} /> : '-');
 
 /** `SW, EN`: with the status beside it, an editor sees at a glance what still lacks its English. */
@@ -49,22 +90,17 @@ function Cell({ children }: { children: React.ReactNode }) {
   return <Typography textColor="neutral800">{children}</Typography>;
 }
 
-/** All institutions keep East Africa Time, wherever the reader sits. A date without a time is nobody's midnight. */
 function DateCell({ value, hasTime }: { value: unknown; hasTime: boolean }) {
-  const { formatDate } = useIntl();
+  const { moment, date } = useMoments();
   if (typeof value !== 'string') return <Cell>-</Cell>;
-  const text = hasTime
-    ? formatDate(value, { dateStyle: 'medium', timeStyle: 'short', ...EAST_AFRICA })
-    : formatDate(value, { dateStyle: 'medium', timeZone: 'UTC' });
-  return <Cell>{text}</Cell>;
+  return <Cell>{hasTime ? moment(value) : date(value)}</Cell>;
 }
 
 /** The hour of what changed today, the day of what did earlier: the status must still fit beside it. */
 function StampCell({ value }: { value: unknown }) {
-  const { formatDate, formatTime, formatMessage } = useIntl();
+  const { formatMessage } = useIntl();
+  const { day, time } = useMoments();
   if (typeof value !== 'string') return <Cell>-</Cell>;
-  const day = (moment: string | Date) => formatDate(moment, { dateStyle: 'medium', ...EAST_AFRICA });
   if (day(value) !== day(new Date())) return <Cell>{day(value)}</Cell>;
-  const time = formatTime(value, { timeStyle: 'short', ...EAST_AFRICA });
-  return <Cell>{formatMessage({ id: 'tovuti.today' }, { time })}</Cell>;
+  return <Cell>{formatMessage({ id: 'tovuti.today' }, { time: time(value) })}</Cell>;
 }

@@ -23,14 +23,25 @@ export const currentLanguage = (): AdminLocale =>
 export function startInSwahili(app: StrapiApp) {
   const remembered = withDayFirst(localStorage.getItem(STORAGE_KEY));
   document.documentElement.lang = remembered;
+  tellServer(remembered);
   app.addMiddlewares([
     () => (api) => {
       nameLanguages(api.getState());
       queueMicrotask(() => api.dispatch({ type: CHOOSE, payload: remembered }));
-      return (next) => (action) =>
-        next(action.type === CHOOSE ? { ...action, payload: withDayFirst(action.payload) } : action);
+      return (next) => (action) => {
+        if (action.type !== CHOOSE) return next(action);
+        const chosen = withDayFirst(action.payload);
+        tellServer(chosen);
+        return next({ ...action, payload: chosen });
+      };
     },
   ]);
+}
+
+/** The server says refusals in the language on the screen; it reads it from this cookie (`platform/refusals`). */
+function tellServer(language: string) {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that offices still have
+  document.cookie = `tovuti-language=${language.slice(0, 2)}; path=/; max-age=31536000; samesite=strict`;
 }
 
 /** Strapi's table of names has no Swahili, and what it took from it cannot be set: so this is done before anything reads it. */

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { ourFiles, ours, readMessages, strapiEnglish } from '../../../tests/support/messages-of.ts';
+import {
+  ourFiles,
+  ours,
+  readMessages,
+  strapiAsks,
+  strapiEnglish,
+  strapiHardCodes,
+} from '../../../tests/support/messages-of.ts';
 
-const english = await strapiEnglish();
+// What its files have goes before what its code falls back to.
+const english = { ...strapiAsks(), ...(await strapiEnglish()) };
 
 /**
  * What no member of staff meets, and why. What is not named here must be in Swahili, also the platform administrators'
@@ -17,6 +25,7 @@ const NOT_SHOWN = [
   /^(tours|Usecase|global\.marketplace|HomePage\.widget\.deploy|notification\.version)/,
   /^app\.components\.(GuidedTour|FreeTrial|Nps|Onboarding|MediaLibraryBanner|UpsellBanner|BlockLink|ComingSoonPage)/,
   /^app\.components\.(LeftMenu\.trialCountdown|LeftMenuFooter|PluginCard|listPlugins|ListPlugins|InstallPlugin|Official)/,
+  /^widget\.deploy-now/,
   /^(upload\.(ai|settings\.form\.aiMetadata)|i18n\.(CMEditViewAI|Settings\.aiLocalizations)|app\.static\.links)/,
   // For developers: the builder of content types, plugins that are not installed, tokens for programs.
   /^components\.(AutoReload|ProductionBlocker)/,
@@ -47,9 +56,19 @@ describe('the Swahili of the admin', () => {
 
   test('covers every string that staff screens show: 100 %', () => {
     const shown = Object.keys(english).filter((id) => !NOT_SHOWN.some((screen) => screen.test(id)));
-    const missing = shown.filter((id) => !(id in ours('sw')));
+    const swahili = ours('sw');
+    const missing = shown.filter((id) => !(id in swahili));
     console.log(`sw: ${percent(shown.length - missing.length, shown.length)} of ${shown.length} strings`);
     expect(missing).toEqual([]);
+  });
+
+  test("has the words that Strapi's components write without a message", () => {
+    const swahili = ours('sw');
+    // What an example of Strapi's documentation says.
+    const unknown = strapiHardCodes().filter(
+      (text) => !(`strapi.${text}` in swahili) && text !== 'placeholder',
+    );
+    expect(unknown).toEqual([]);
   });
 
   test('has our own messages in both languages', () => {

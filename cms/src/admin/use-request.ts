@@ -1,6 +1,5 @@
 import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { goToPage } from '../plugins/accounts/admin/watch-owed';
-import { currentLanguage } from './language';
 
 /**
  * Sends a request; a refusal is shown to the person and answered with null.
@@ -23,19 +22,12 @@ export function useRequest(onRefused?: (message: string) => void) {
       // Whoever asked has left the screen: nobody waits for the answer.
       if ((error as Error).name === 'AbortError') return null;
       if (owesSecondFactor(error)) goToPage();
-      const message = inLanguage(formatAPIError(error as never));
+      const message = formatAPIError(error as never);
       if (onRefused) onRefused(message);
       else toggleNotification({ type: 'danger', message });
       return null;
     }
   };
-}
-
-/** The server says each of its errors in Swahili and, on the next line, in English. */
-function inLanguage(message: string): string {
-  const [sw = message, en, ...more] = message.split('\n');
-  if (!en || more.length) return message;
-  return currentLanguage() === 'en' ? en : sw;
 }
 
 type Refusal = { response?: { data?: { error?: { details?: { code?: string } } } } };

@@ -11,6 +11,7 @@ import secondFactorSchema from './content-types/second-factor.json';
 import { dropOtherTokens } from './drop-other-tokens';
 import { endSessionsWithAccount } from './end-with-account';
 import { forgetDevices } from './known-devices';
+import { explainOldLinks } from './old-links';
 import { refuseHalfSessions } from './refuse-half-sessions';
 import { routes } from './routes';
 import { secondFactor } from './second-factor-doors';
@@ -29,7 +30,14 @@ export default {
   },
   controllers: { secondFactor, sessions, colleagues },
   routes,
-  middlewares: { checkPasswords, closeFiles, dropOtherTokens, refuseHalfSessions, watchSignIn },
+  middlewares: {
+    checkPasswords,
+    closeFiles,
+    dropOtherTokens,
+    explainOldLinks,
+    refuseHalfSessions,
+    watchSignIn,
+  },
   services: {
     secondFactor: ({ strapi }: { strapi: Core.Strapi }) => ({
       enrolDirectly: (user: number, email: string) => enrolDirectly(strapi, user, email),

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { doorOf } from '../../platform/door-of';
 import { isKnownDevice, noteDevice } from './known-devices';
 import { attempt } from './limits';
+import { needsSecondFactor } from './must-have';
 import { prove } from './proof';
 import { noteSession, sessionOf } from './sessions';
 
@@ -23,7 +24,13 @@ type Context = {
   path: string;
   status: number;
   request: { body?: { email?: unknown; deviceId?: unknown }; ip: string };
-  body?: { data?: { token?: string; user?: { id: number; email: string; firstname: string | null } } };
+  body?: {
+    data?: {
+      token?: string;
+      user?: { id: number; email: string; firstname: string | null };
+      owesSecondFactor?: boolean;
+    };
+  };
 };
 
 /** Lockout with back-off at the doors before a session, and where each session began. */
@@ -64,6 +71,8 @@ async function noteBeginning(strapi: Core.Strapi, door: string, { body, request 
   await noteSession(strapi, session.sessionId, { address: request.ip });
   // The others open with a mailed link, or where nobody has an account yet.
   if (door !== 'POST /admin/login') await prove(strapi, session);
+  // The admin opens the page for the code instead of pages that would all be refused.
+  if (body?.data && (await needsSecondFactor(strapi, user.id))) body.data.owesSecondFactor = true;
   // Strapi gives that session a device of its own, and a new password is mailed in any case.
   if (door === 'POST /admin/reset-password') return;
   const facts = { device: session.metadata?.deviceName ?? '–', address: request.ip };

@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import { streamFor } from '../../platform/actor';
 import { csvLine } from './csv';
+import { withTitles } from './titles';
 import { RECORD } from './trail';
 
 const PAGE_SIZE = 50;
 const EXPORT_PAGE = 1000;
 const COLUMNS = ['moment', 'account', 'action', 'type', 'document', 'address', 'details'] as const;
 
-type Row = { id: number; moment: string; details: unknown } & Record<string, string>;
+type Row = { id: number; type: string | null; document: string | null; details: unknown } & Record<
+  'moment' | 'account' | 'action' | 'address',
+  string
+>;
 type Query = Record<string, unknown>;
 type Context = {
   query: Query;
@@ -21,7 +25,7 @@ export const records = ({ strapi }: { strapi: Core.Strapi }) => ({
   async list(ctx: Context) {
     const page = Math.max(1, Number(ctx.query.page) || 1);
     const where = whereOf(ctx.query);
-    const [results, total] = await Promise.all([
+    const [rows, total] = await Promise.all([
       strapi.db.query(RECORD).findMany({
         where,
         select: ['id', ...COLUMNS],
@@ -31,6 +35,7 @@ export const records = ({ strapi }: { strapi: Core.Strapi }) => ({
       }),
       strapi.db.query(RECORD).count({ where }),
     ]);
+    const results = await withTitles(strapi, rows as Row[]);
     ctx.body = { results, page, pageCount: Math.ceil(total / PAGE_SIZE), total };
   },
 
@@ -62,6 +67,7 @@ function whereOf({ action, account, document, from, until }: Query): object {
     ...(typeof action === 'string' && action ? { action } : {}),
     ...(typeof document === 'string' && document ? { document } : {}),
     ...(typeof account === 'string' && account ? { account: { $containsi: account.slice(0, 254) } } : {}),
+    ...(typeof document === 'string' && document ? { document: document.slice(0, 40) } : {}),
     ...(Object.keys(moment).length ? { moment } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import { asSystem } from '../../platform/actor';
+import { fieldLabel } from '../../platform/field-label';
 import { isTenantType } from '../../platform/tenant-types';
 import { findReferences, type Reference } from './references';
 import { refusal } from './refusal';
@@ -17,7 +18,8 @@ export async function guardReferences(strapi: Core.Strapi, uid: string, tenant: 
   const groups = Map.groupBy(references, ({ target, key }) => `${target} ${key}`);
   for (const group of groups.values()) {
     const foreign = await firstForeign(strapi, tenant, group);
-    if (foreign) throw refusal('reference-not-yours', { field: foreign.field });
+    if (foreign)
+      throw refusal('reference-not-yours', { field: fieldLabel(strapi, foreign.model, foreign.field) });
   }
 }
 

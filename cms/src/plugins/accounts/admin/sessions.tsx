@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useMoment } from '../../../admin/moment';
 import { useRequest } from '../../../admin/use-request';
 import { Panel } from './panel';
 
@@ -48,10 +49,9 @@ export function Sessions() {
 }
 
 function SessionRow({ session, onEnd }: { session: Session; onEnd(): void }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const moment = useMoment();
   const { device, address, beganAt, seenAt, isThis } = session;
-  const moment = (value: string) =>
-    formatDate(value, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Africa/Dar_es_Salaam' });
   const times = { began: moment(beganAt), seen: moment(seenAt) };
   return (
     <Flex justifyContent="space-between" gap={4} wrap="wrap" paddingTop={3} paddingBottom={3}>

@@ -6,7 +6,7 @@ const ADDRESS = `/admin/${PAGE}`;
 
 type Action = {
   type: string;
-  payload?: { token?: string; details?: { code?: string } };
+  payload?: { token?: string; owesSecondFactor?: boolean; details?: { code?: string } };
 };
 
 /**
@@ -15,20 +15,25 @@ type Action = {
  */
 export function watchOwed(app: StrapiApp) {
   app.addMiddlewares([
-    () => () => (next) => (action: Action) => {
-      const { type, payload } = action;
-      if (payload?.details?.code === 'second-factor-needed') goToPage();
-      if (type === 'admin/login' && payload?.token) goIfOwed(payload.token);
-      return next(action);
+    () => () => {
+      let owing: string | undefined;
+      return (next) => (action: Action) => {
+        const { type, payload } = action;
+        if (payload?.details?.code === 'second-factor-needed') goToPage();
+        // The server's answer to the password says so; right after it the admin keeps the session.
+        if (payload?.owesSecondFactor) owing = payload.token;
+        const kept = next(action);
+        if (type === 'admin/login' && owing && payload?.token === owing) goToPage();
+        return kept;
+      };
     },
   ]);
 }
 
-async function goIfOwed(token: string) {
-  const answer = await fetch('/accounts/me', { headers: { Authorization: `Bearer ${token}` } });
-  const { isOwed } = answer.ok ? await answer.json() : { isOwed: false };
-  if (isOwed) goToPage();
-}
+let leaving = false;
+
+/** Whether the page for the code is about to open: what is on the screen until then need not ask the server for anything. */
+export const isLeaving = () => leaving;
 
 /** Opens the page for the code, which remembers where the person was going. */
 export function goToPage() {
@@ -36,6 +41,7 @@ export function goToPage() {
   if (pathname.startsWith(ADDRESS)) return;
   const redirect = new URLSearchParams(search).get('redirectTo');
   const wanted = pathname.startsWith('/admin/auth/') ? `/admin${redirect ?? ''}` : pathname + search;
+  leaving = true;
   window.location.assign(`${ADDRESS}?then=${encodeURIComponent(wanted)}`);
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useDownload } from '../../../admin/use-download';
 import { useRequest } from '../../../admin/use-request';
-import { EVERYTHING, Filters } from './filters';
+import { EVERYTHING, Filters, type Wanted } from './filters';
 import { RecordsTable, type Row } from './records-table';
 
 type Answer = { results: Row[]; page: number; pageCount: number; total: number };
@@ -23,10 +23,12 @@ export default function AuditPage() {
   }, [query, page]);
   if (!answer) return <Page.Loading />;
   const title = formatMessage({ id: 'audit.title' });
-  const narrow = (next: typeof wanted) => {
+  const narrow = (next: Partial<Wanted>) => {
     setPage(1);
-    setWanted(next);
+    setWanted({ ...wanted, ...next });
   };
+  const { document } = wanted;
+  const about = answer.results.find((row) => row.document === document && row.title)?.title ?? document;
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
@@ -41,10 +43,18 @@ export default function AuditPage() {
       />
       <Layouts.Content>
         <Filters onWanted={narrow} />
+        {document ? (
+          <Flex gap={3} paddingBottom={4} wrap="wrap">
+            <Typography>{formatMessage({ id: 'audit.about' }, { title: about })}</Typography>
+            <Button size="S" variant="tertiary" onClick={() => narrow({ document: '' })}>
+              {formatMessage({ id: 'audit.about.all' })}
+            </Button>
+          </Flex>
+        ) : null}
         {answer.total === 0 ? (
           <Typography>{formatMessage({ id: 'audit.none' })}</Typography>
         ) : (
-          <RecordsTable rows={answer.results} />
+          <RecordsTable rows={answer.results} onDocument={(chosen) => narrow({ document: chosen })} />
         )}
         <Flex gap={2} paddingTop={4}>
           <Button variant="tertiary" disabled={page <= 1} onClick={() => setPage(page - 1)}>

@@ -1,16 +1,18 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { DayField } from '../../../admin/day-field';
 
-export type Wanted = { action: string; account: string; from: string; until: string };
-export const EVERYTHING: Wanted = { action: '', account: '', from: '', until: '' };
+export type Wanted = { action: string; account: string; document: string; from: string; until: string };
+const NOTHING = { action: '', account: '', from: '', until: '' };
+export const EVERYTHING: Wanted = { ...NOTHING, document: '' };
 const ACTION = 'audit.action.';
-const TYPED = { account: 'search', from: 'date', until: 'date' } as const;
+const DAYS = ['from', 'until'] as const;
 
 /** Narrows the trail to a kind of event, an account and days of East Africa Time. */
-export function Filters({ onWanted }: { onWanted(wanted: Wanted): void }) {
+export function Filters({ onWanted }: { onWanted(wanted: Omit<Wanted, 'document'>): void }) {
   const { formatMessage, messages } = useIntl();
-  const [wanted, setWanted] = useState(EVERYTHING);
+  const [wanted, setWanted] = useState<Omit<Wanted, 'document'>>(NOTHING);
   const actions = Object.keys(messages).filter((id) => id.startsWith(ACTION));
   const show = (event: FormEvent) => {
     event.preventDefault();
@@ -33,17 +35,24 @@ export function Filters({ onWanted }: { onWanted(wanted: Wanted): void }) {
           ))}
         </SingleSelect>
       </Field.Root>
-      {Object.entries(TYPED).map(([name, type]) => (
-        <Field.Root key={name} name={name}>
-          <Field.Label>{formatMessage({ id: `audit.filter.${name}` })}</Field.Label>
-          <Field.Input
-            type={type}
-            value={wanted[name as keyof typeof TYPED]}
-            onChange={(event: { target: { value: string } }) =>
-              setWanted({ ...wanted, [name]: event.target.value })
-            }
-          />
-        </Field.Root>
+      <Field.Root name="account">
+        <Field.Label>{formatMessage({ id: 'audit.filter.account' })}</Field.Label>
+        <Field.Input
+          type="search"
+          value={wanted.account}
+          onChange={(event: { target: { value: string } }) =>
+            setWanted({ ...wanted, account: event.target.value })
+          }
+        />
+      </Field.Root>
+      {DAYS.map((name) => (
+        <DayField
+          key={name}
+          name={name}
+          label={formatMessage({ id: `audit.filter.${name}` })}
+          day={wanted[name]}
+          onChange={(day) => setWanted({ ...wanted, [name]: day })}
+        />
       ))}
       <Button type="submit" variant="secondary" size="L">
         {formatMessage({ id: 'audit.filter.show' })}

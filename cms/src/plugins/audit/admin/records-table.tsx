@@ -1,6 +1,7 @@
-import { Box, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Link, Table, Tbody, Td, TextButton, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
+import { useMoments } from '../../../admin/moment';
 import { documentPath, typeNameOf } from '../../../admin/type-name';
 
 type Details = { locale?: string | null; account?: string; role?: string; state?: string; reason?: string };
@@ -12,12 +13,16 @@ export type Row = {
   type: string | null;
   document: string | null;
   details: Details | null;
+  /** What the document is or was called. */
+  title: string | null;
   address: string | null;
 };
 const FILE = 'plugin::upload.file';
 const COLUMNS = ['moment', 'account', 'action', 'document', 'address'] as const;
 
-export function RecordsTable({ rows }: { rows: Row[] }) {
+type Props = { rows: Row[]; onDocument(document: string): void };
+
+export function RecordsTable({ rows, onDocument }: Props) {
   const { formatMessage } = useIntl();
   return (
     <Box background="neutral0" shadow="tableShadow" hasRadius>
@@ -36,7 +41,7 @@ export function RecordsTable({ rows }: { rows: Row[] }) {
             <Tr key={row.id}>
               {COLUMNS.map((column) => (
                 <Td key={column}>
-                  <Cell row={row} column={column} />
+                  <Cell row={row} column={column} onDocument={onDocument} />
                 </Td>
               ))}
             </Tr>
@@ -47,13 +52,19 @@ export function RecordsTable({ rows }: { rows: Row[] }) {
   );
 }
 
-function Cell({ row, column }: { row: Row; column: (typeof COLUMNS)[number] }) {
-  const { formatMessage, formatDate, messages } = useIntl();
-  if (column === 'document') return row.type ? <Document row={row} /> : <About details={row.details} />;
+type CellProps = Omit<Props, 'rows'> & { row: Row; column: (typeof COLUMNS)[number] };
+
+function Cell({ row, column, onDocument }: CellProps) {
+  const { formatMessage, messages } = useIntl();
+  const { day, clock } = useMoments();
+  if (column === 'document') {
+    return row.type ? <Document row={row} onDocument={onDocument} /> : <About details={row.details} />;
+  }
   if (column === 'moment') {
-    const zone = { timeZone: 'Africa/Dar_es_Salaam' } as const;
     return (
-      <Typography>{formatDate(row.moment, { dateStyle: 'short', timeStyle: 'medium', ...zone })}</Typography>
+      <Typography>
+        {day(row.moment)} {clock(row.moment)}
+      </Typography>
     );
   }
   const id = `audit.action.${row.action}`;
@@ -70,16 +81,31 @@ function About({ details }: { details: Details | null }) {
   return <Typography>{parts.filter(Boolean).join(' · ')}</Typography>;
 }
 
-/** What a deleted document was can still be told by its type. */
-function Document({ row: { type, document, details, action } }: { row: Row }) {
+/** What a document is called, its type, and the way to all that happened to it. */
+function Document({ row, onDocument }: Omit<CellProps, 'column'>) {
+  const { type, document, details, action, title } = row;
   const { formatMessage } = useIntl();
   if (!type) return null;
   const path = document && action !== 'delete' ? documentPath(type, document, details?.locale) : null;
-  const name = type === FILE ? formatMessage({ id: 'audit.file' }) : typeNameOf(type);
-  if (!path) return <Typography>{name}</Typography>;
+  const typeName = type === FILE ? formatMessage({ id: 'audit.file' }) : typeNameOf(type);
+  const name = title ?? typeName;
   return (
-    <Link tag={RouterLink} to={path}>
-      {name}
-    </Link>
+    <Box maxWidth="36rem" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
+      {path ? (
+        <Link tag={RouterLink} to={path}>
+          {name}
+        </Link>
+      ) : (
+        <Typography>{name}</Typography>
+      )}
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        {title ? `${typeName} ` : ''}
+        {document ? (
+          <TextButton onClick={() => onDocument(document)}>
+            {formatMessage({ id: 'audit.about.only' })}
+          </TextButton>
+        ) : null}
+      </Typography>
+    </Box>
   );
 }

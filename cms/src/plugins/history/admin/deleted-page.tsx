@@ -3,9 +3,9 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
+import { useMoment } from '../../../admin/moment';
 import { typeNameOf } from '../../../admin/type-name';
 import { useRequest } from '../../../admin/use-request';
-import { useMoment } from '../../publishing/admin/moment';
 import { Restore } from './restore';
 import type { Version } from './version';
 
@@ -55,7 +55,7 @@ export default function DeletedPage() {
 function DeletedRow({ row, onRestored }: { row: Deleted; onRestored(): void }) {
   const { formatMessage } = useIntl();
   const moment = useMoment();
-  const { type, document, locale, number, title, account } = row;
+  const { type, document, locale, number, title, account, person } = row;
   return (
     <Box tag="li" background="neutral0" padding={4} marginBottom={2} hasRadius shadow="tableShadow">
       <Flex justifyContent="space-between" gap={4} wrap="wrap">
@@ -65,7 +65,7 @@ function DeletedRow({ row, onRestored }: { row: Deleted; onRestored(): void }) {
           </Link>
           <Typography tag="p" variant="pi" textColor="neutral600">
             {[typeNameOf(type), locale.toUpperCase(), moment(row.moment)].filter(Boolean).join(' · ')} ·{' '}
-            {account ?? formatMessage({ id: 'history.system' })}
+            {person ?? account ?? formatMessage({ id: 'history.system' })}
           </Typography>
         </Box>
         <Restore

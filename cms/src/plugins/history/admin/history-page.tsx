@@ -94,7 +94,8 @@ export default function HistoryPage() {
                 place={place}
                 number={number}
                 exists={answer.exists}
-                mayRestore={answer.mayRestore}
+                // The newest version is the draft that stands, as long as the document does.
+                mayRestore={answer.mayRestore && !(answer.exists && number === answer.newest)}
                 onRestored={() => {
                   setChosen(null);
                   setPage(1);

@@ -2,8 +2,8 @@ import { useIntl } from 'react-intl';
 import { contentWords } from '../../../admin/content-words';
 import { currentLanguage } from '../../../admin/language';
 import { fieldMessageId } from '../../../admin/messages';
+import { useMoment } from '../../../admin/moment';
 import { componentsByUid } from '../../../words/words';
-import { useMoment } from '../../publishing/admin/moment';
 import type { Say } from './compare/readable';
 
 /** How contents are said in the reader's language. */

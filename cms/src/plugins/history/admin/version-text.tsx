@@ -1,13 +1,13 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useMoment } from '../../publishing/admin/moment';
+import { useMoment } from '../../../admin/moment';
 import type { Version } from './version';
 
 /** A version in two lines: its number and what was done; who and when. */
 export function VersionText({ version }: { version: Version }) {
   const { formatMessage } = useIntl();
   const moment = useMoment();
-  const { number, action, restored, account } = version;
+  const { number, action, restored, account, person } = version;
   return (
     <>
       <Typography tag="p" fontWeight="semiBold">
@@ -15,7 +15,7 @@ export function VersionText({ version }: { version: Version }) {
         {formatMessage({ id: `history.action.${action}` }, { restored })}
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {moment(version.moment)} · {account ?? formatMessage({ id: 'history.system' })}
+        {moment(version.moment)} · {person ?? account ?? formatMessage({ id: 'history.system' })}
       </Typography>
     </>
   );

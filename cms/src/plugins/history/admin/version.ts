@@ -5,6 +5,8 @@ export type Version = {
   action: string;
   title: string;
   account: string | null;
+  /** The name behind the account, while it exists. */
+  person: string | null;
   moment: string;
   same: number | null;
   restored: number | null;
@@ -14,6 +16,8 @@ export type VersionPage = {
   page: number;
   pageCount: number;
   total: number;
+  /** The number of the newest version of all pages. */
+  newest: number | null;
   exists: boolean;
   mayRestore: boolean;
   savedAt: string | null;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { withPersons } from '../../../platform/people';
 import { draftRows } from '../store/drafts';
 import { VERSION, type VersionRow } from '../store/versions';
 import { creatableTypes } from './open-history';
@@ -25,7 +26,7 @@ export async function deletedDocuments(strapi: Core.Strapi, page: number) {
     const isNewer = await table.count({ where: { ...placeAfter(row) } });
     if (!languages.includes(row.locale) && !isNewer) results.push(row);
   }
-  return { results, page, pageCount: Math.ceil(total / PAGE_SIZE) };
+  return { results: await withPersons(strapi, results), page, pageCount: Math.ceil(total / PAGE_SIZE) };
 }
 
 function placeAfter({ type, document, locale, number }: VersionRow) {

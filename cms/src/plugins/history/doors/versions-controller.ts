@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { withPersons } from '../../../platform/people';
 import { refusal } from '../../tenancy/refusal';
 import { restoreVersion } from '../restore/restore';
 import { changedFields } from '../store/content';
@@ -26,12 +27,12 @@ type Context = {
 
 /** The doors to what was kept. What is another institution's does not exist here. */
 export const versions = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** Answers `{ results, page, pageCount, total, exists, mayRestore, savedAt }`, the newest first, without their content. */
+  /** Answers `{ results, page, pageCount, total, newest, exists, mayRestore, savedAt }`, the newest first, without their content. */
   async list(ctx: Context) {
     const { place, exists, mayRestore } = await openHistory(strapi, asked(ctx));
     const page = pageOf(ctx);
     const table = strapi.db.query(VERSION);
-    const [results, total] = await Promise.all([
+    const [rows, total] = await Promise.all([
       table.findMany({
         where: place,
         select: [...LISTED],
@@ -42,8 +43,10 @@ export const versions = ({ strapi }: { strapi: Core.Strapi }) => ({
       table.count({ where: place }),
     ]);
     const savedAt = await savedAtOf(strapi, place);
+    const results = await withPersons(strapi, rows as VersionRow[]);
     const pageCount = Math.ceil(total / PAGE_SIZE);
-    ctx.body = { results, page, pageCount, total, exists, mayRestore, savedAt };
+    const newest = (await lastVersion(strapi, place))?.number ?? null;
+    ctx.body = { results, page, pageCount, total, newest, exists, mayRestore, savedAt };
   },
 
   /** One version with its content; number `draft` is the draft as it stands. */
@@ -80,8 +83,9 @@ export const versions = ({ strapi }: { strapi: Core.Strapi }) => ({
     const [row, last] = [await versionAt(strapi, place, base), await lastVersion(strapi, place)];
     const then = row && (await contentOfVersion(strapi, place, row));
     const changed = then ? changedFields(then, draft.content) : Object.keys(draft.content);
+    const [saved] = last ? await withPersons(strapi, [last]) : [];
     ctx.body = {
-      account: last?.account ?? null,
+      account: saved?.person ?? saved?.account ?? null,
       moment: last?.moment ?? null,
       savedAt: await savedAtOf(strapi, place),
       changed,

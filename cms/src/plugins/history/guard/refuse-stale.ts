@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { TovutiError } from '@tovuti/core';
+import { withPersons } from '../../../platform/people';
 import type { DraftRow } from '../store/drafts';
 import { lastVersion, versionAt } from '../store/versions';
 
@@ -34,7 +35,8 @@ export async function refuseStale(
   const [then, now] = [await versionAt(strapi, place, base), await lastVersion(strapi, place)];
   // Saved again, but nothing in it changed.
   if (then && now && then.hash === now.hash) return;
-  const error = new TovutiError('document-changed', { account: now?.account ?? 'Tovuti' });
+  const [saved] = now ? await withPersons(strapi, [now]) : [];
+  const error = new TovutiError('document-changed', { account: saved?.person ?? saved?.account ?? 'Tovuti' });
   // By this name Strapi's form keeps what was typed; any other error it takes for a saving.
   const details = { code: error.code, errors: [] };
   context.throw(409, error.message, { name: 'ValidationError', details });

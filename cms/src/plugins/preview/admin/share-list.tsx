@@ -1,8 +1,7 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { useMoment } from '../../../admin/moment';
 import { useRequest } from '../../../admin/use-request';
-
-const EAST_AFRICA = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Africa/Dar_es_Salaam' } as const;
 
 export type Share = {
   id: number;
@@ -30,9 +29,9 @@ export function ShareList({ shares, onRevoked }: { shares: Share[]; onRevoked():
 }
 
 function ShareRow({ share, onRevoked }: { share: Share; onRevoked(): void }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
   const request = useRequest();
-  const moment = (value: string) => formatDate(value, EAST_AFRICA);
+  const moment = useMoment();
   const revoke = async () => {
     if (await request('del', `/preview/shares/${share.id}`)) onRevoked();
   };

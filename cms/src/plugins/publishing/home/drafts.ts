@@ -56,5 +56,26 @@ function draftsIn(strapi: Core.Strapi, { type, table, titleColumn }: Table, tena
     .where('draft.tenant', tenant)
     .whereNull('draft.published_at')
     .where((mine) => mine.where('draft.created_by_id', user).orWhere('draft.updated_by_id', user))
-    .whereNotExists(live().whereRaw('live.updated_at >= draft.updated_at'));
+    .whereNotExists(live().whereRaw('live.updated_at >= draft.updated_at'))
+    .whereNotExists(importOf(strapi));
+}
+
+/**
+ * The import that wrote the draft as it stands: hundreds of them are nobody's own work, and the import's report lists them.
+ * Whoever edits one afterwards makes it theirs.
+ */
+function importOf(strapi: Core.Strapi) {
+  const db = strapi.db.connection;
+  const tableOf = (uid: string) => strapi.db.metadata.get(uid).tableName;
+  const origin = db
+    .select(db.raw('1'))
+    .from({ origin: tableOf('plugin::transfer.origin') })
+    .whereRaw('origin.document = draft.document_id');
+  return db
+    .select(db.raw('1'))
+    .from({ job: tableOf('plugin::transfer.job') })
+    .whereRaw('job.tenant = draft.tenant')
+    .whereNot('job.kind', 'export')
+    .whereRaw('draft.updated_at between job.created_at and coalesce(job.ended_at, job.beat_at)')
+    .where((written) => written.where('job.kind', 'archive').orWhereExists(origin));
 }

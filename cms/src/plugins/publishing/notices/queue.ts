@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../../platform/actor';
+import { nameOf } from '../../../platform/people';
 import { type MailName, sendMail } from '../../../platform/send-mail';
-import { nameOf, reachable } from '../workflow/people';
+import { reachable } from '../workflow/people';
 
 export const NOTICE = 'plugin::publishing.notice';
 const MINUTE = 60_000;

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../../platform/actor';
+import { type Named, nameOf } from '../../../platform/people';
 import { STAFF_ROLES, type StaffRole } from '../../../platform/roles';
 
 const MEMBERSHIP = 'plugin::tenancy.membership';
 const USER = 'admin::user';
-export type Person = { id: number; email: string; firstname: string | null; lastname: string | null };
+export type Person = Named & { id: number };
 
 const PUBLISHING_ROLES = (Object.keys(STAFF_ROLES) as StaffRole[]).filter((role) =>
   (STAFF_ROLES[role] as readonly string[]).includes('publish'),
@@ -33,8 +34,4 @@ export async function namesOf(strapi: Core.Strapi, ids: (number | null)[]): Prom
   const where = { id: { $in: ids.filter((id) => id !== null) } };
   const people: Person[] = await asSystem(() => strapi.db.query(USER).findMany({ where }));
   return new Map(people.map((person) => [person.id, nameOf(person)]));
-}
-
-export function nameOf({ firstname, lastname, email }: Person): string {
-  return [firstname, lastname].filter(Boolean).join(' ') || email;
 }

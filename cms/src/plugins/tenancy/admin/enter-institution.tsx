@@ -10,6 +10,7 @@ import {
 } from '@strapi/design-system';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useMoments } from '../../../admin/moment';
 import { useRequest } from '../../../admin/use-request';
 import { announceWorkplace } from './workplace-channel';
 import type { Me } from './workplace-page';
@@ -27,12 +28,13 @@ export function EnterInstitution({ entry }: { entry: Me['entry'] }) {
 }
 
 function Inside({ entry }: { entry: NonNullable<Me['entry']> }) {
-  const { formatMessage, formatTime, locale } = useIntl();
+  const { formatMessage, locale } = useIntl();
+  const { time } = useMoments();
   const request = useRequest();
   const leave = async () => {
     if (await request('post', '/tenancy/leave')) announceWorkplace();
   };
-  const until = formatTime(entry.until, { timeZone: 'Africa/Dar_es_Salaam' });
+  const until = time(entry.until);
   return (
     <Flex direction="column" alignItems="flex-start" gap={4}>
       <Typography variant="delta" tag="h2">

@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { useMoments } from '../../../admin/moment';
 import { useRequest } from '../../../admin/use-request';
 import { ColleagueActions } from '../../accounts/admin/colleague-actions';
 import { RoleSelect } from './role-select';
@@ -33,7 +34,8 @@ export function StaffTable({ members, onChanged }: Props) {
 }
 
 function StaffRow({ member, onChanged }: { member: Member; onChanged(): void }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const { day } = useMoments();
   const request = useRequest();
   const { id, name, email, role, state, seenAt, isMe } = member;
   const isInvitation = state === 'invited' || state === 'expired';
@@ -70,7 +72,7 @@ function StaffRow({ member, onChanged }: { member: Member; onChanged(): void }) 
         </Typography>
       </Td>
       <Td>
-        <Typography>{seenAt ? formatDate(seenAt) : formatMessage({ id: 'tenancy.seen.never' })}</Typography>
+        <Typography>{seenAt ? day(seenAt) : formatMessage({ id: 'tenancy.seen.never' })}</Typography>
       </Td>
       <Td>
         {isMe ? null : (

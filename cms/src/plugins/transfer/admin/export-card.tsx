@@ -1,5 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { useMoments } from '../../../admin/moment';
 import { useDownload } from '../../../admin/use-download';
 import { useRequest } from '../../../admin/use-request';
 import { Card } from './card';
@@ -8,7 +9,8 @@ import { isBusy, type Job } from './job';
 
 /** Everything that the institution owns, as one file. */
 export function ExportCard({ job, onChanged }: { job?: Job; onChanged(): Promise<void> }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const { day } = useMoments();
   const request = useRequest();
   const download = useDownload();
   const words = (id: string) => formatMessage({ id: `transfer.${id}` });
@@ -42,8 +44,7 @@ export function ExportCard({ job, onChanged }: { job?: Job; onChanged(): Promise
               download(`/transfer/exports/${job.id}/archive`, `tovuti-${job.createdAt.slice(0, 10)}.zip`)
             }
           >
-            {words('download')} (
-            {formatDate(job.createdAt, { dateStyle: 'medium', timeZone: 'Africa/Dar_es_Salaam' })})
+            {words('download')} ({day(job.createdAt)})
           </Button>
         )}
       </Flex>

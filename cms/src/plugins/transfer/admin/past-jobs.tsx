@@ -1,16 +1,16 @@
 import { Button, Table, Tbody, Td, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { useMoment } from '../../../admin/moment';
 import { Card } from './card';
 import type { Job } from './job';
 
 const COLUMNS = ['moment', 'kind', 'state', 'account'] as const;
-const ZONE = { timeZone: 'Africa/Dar_es_Salaam' } as const;
 
 export function PastJobs({ jobs, onShow }: { jobs: Job[]; onShow(id: number): void }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const moment = useMoment();
   const cell = (job: Job, column: (typeof COLUMNS)[number]) => {
-    if (column === 'moment')
-      return formatDate(job.createdAt, { dateStyle: 'short', timeStyle: 'short', ...ZONE });
+    if (column === 'moment') return moment(job.createdAt);
     if (column === 'account') return job.account;
     return formatMessage({
       id: column === 'kind' ? `transfer.job.${job.kind}` : `transfer.state.${job.state}`,

@@ -1,8 +1,8 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useMoment } from '../../../../admin/moment';
 import { useRequest } from '../../../../admin/use-request';
-import { useMoment } from '../../../publishing/admin/moment';
 import { FieldDifferences } from '../compare/field-differences';
 import type { Content, Place } from '../version';
 import { ChooseField } from './choose-field';

@@ -1,6 +1,6 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useMoment } from '../../../publishing/admin/moment';
+import { useMoment } from '../../../../admin/moment';
 import { FieldDifferences } from '../compare/field-differences';
 import type { Values } from './merge';
 import type { Unsaved } from './unsaved';

@@ -2,8 +2,8 @@ import { Box, Link, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link as RouterLink } from 'react-router-dom';
+import { useMoment } from '../../../../admin/moment';
 import { typeNameOf } from '../../../../admin/type-name';
-import { useMoment } from '../../../publishing/admin/moment';
 import { allUnsaved, type Form, type Unsaved } from './unsaved';
 
 /** On the home page, where Strapi leads after signing in again: the forms that hold unsaved text of this person. */

@@ -1,8 +1,8 @@
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { useMoment } from '../../../../admin/moment';
 import { typeNameOf, typePluralOf } from '../../../../admin/type-name';
-import { useMoment } from '../moment';
 import { type Item, usePage } from './use-page';
 
 type Answer = {

@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { useMoment } from '../../../../admin/moment';
 import { documentPath, typePluralOf } from '../../../../admin/type-name';
-import { useMoment } from '../moment';
 import { ItemList } from './item-list';
 import { type Item, type PageOf, usePage } from './use-page';
 

@@ -1,6 +1,6 @@
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { useMoment } from '../moment';
+import { useMoment } from '../../../../admin/moment';
 import { ItemList } from './item-list';
 import { type Item, type PageOf, usePage } from './use-page';
 

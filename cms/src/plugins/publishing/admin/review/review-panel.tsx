@@ -1,7 +1,8 @@
-import { Button, DatePicker, Field, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useDocumentRBAC, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { DayField } from '../../../../admin/day-field';
 import { useRequest } from '../../../../admin/use-request';
 import type { Shown } from '../retirement/retire-action';
 import { useLanguage, useLoading } from '../retirement/use-refresh';
@@ -28,12 +29,6 @@ export function ReviewPanel({ model, documentId, document }: Shown) {
   };
 }
 
-/** The day that a person chose, as they see it. */
-const dayOf = (date: Date) =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-
 type Props = { door: string; locale: string; state: State; onChanged(): void };
 
 function ReviewDay({ door, locale, state, onChanged }: Props) {
@@ -54,16 +49,14 @@ function ReviewDay({ door, locale, state, onChanged }: Props) {
       {state.isDue ? (
         <Typography textColor="danger600">{formatMessage({ id: 'publishing.review.overdue' })}</Typography>
       ) : null}
-      <Field.Root name="reviewOn" hint={formatMessage({ id: 'publishing.review.day.help' })}>
-        <Field.Label>{formatMessage({ id: 'publishing.review.day' })}</Field.Label>
-        <DatePicker
-          value={day ? new Date(`${day}T00:00:00`) : undefined}
-          disabled={!canUpdate}
-          onChange={(date: Date | undefined) => setDay(date ? dayOf(date) : '')}
-          clearLabel={formatMessage({ id: 'clearLabel' })}
-        />
-        <Field.Hint />
-      </Field.Root>
+      <DayField
+        name="reviewOn"
+        label={formatMessage({ id: 'publishing.review.day' })}
+        hint={formatMessage({ id: 'publishing.review.day.help' })}
+        day={day}
+        disabled={!canUpdate}
+        onChange={setDay}
+      />
       {canUpdate && day && day !== state.reviewOn ? (
         <Button fullWidth onClick={() => send('put', door, { reviewOn: day })}>
           {formatMessage({ id: 'publishing.review.save' })}

@@ -2,13 +2,13 @@ import { Box, Button, Link, Table, Tbody, Td, Th, Thead, Tr, Typography } from '
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
+import { useMoments } from '../../../../admin/moment';
 import { useRequest } from '../../../../admin/use-request';
 import { doorOf, formOf, type Review } from './review';
 import { useNames } from './use-names';
 
 const COLUMNS = ['title', 'reviewOn', 'published', 'action'] as const;
 const LANGUAGES: Record<string, string> = { sw: 'Kiswahili', en: 'English' };
-const DAY = { dateStyle: 'medium', timeZone: 'Africa/Dar_es_Salaam' } as const;
 type Props = { reviews: Review[]; onChanged(): void };
 
 export function ReviewsTable({ reviews, onChanged }: Props) {
@@ -38,7 +38,8 @@ export function ReviewsTable({ reviews, onChanged }: Props) {
 }
 
 function Row({ review, onChanged }: { review: Review; onChanged(): void }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const { day, date } = useMoments();
   const { toggleNotification } = useNotification();
   const request = useRequest();
   const nameOf = useNames();
@@ -48,7 +49,7 @@ function Row({ review, onChanged }: { review: Review; onChanged(): void }) {
       locale: language,
     });
     if (!answer) return;
-    const until = formatDate(answer.reviewOn, DAY);
+    const until = date(answer.reviewOn);
     toggleNotification({
       type: 'success',
       message: formatMessage({ id: 'publishing.review.confirmed' }, { until }),
@@ -67,11 +68,11 @@ function Row({ review, onChanged }: { review: Review; onChanged(): void }) {
       </Td>
       <Td>
         <Typography textColor={isDue ? 'danger600' : 'neutral800'} fontWeight={isDue ? 'bold' : 'regular'}>
-          {formatDate(reviewOn, DAY)}
+          {date(reviewOn)}
         </Typography>
       </Td>
       <Td>
-        <Typography>{formatDate(publishedAt, DAY)}</Typography>
+        <Typography>{day(publishedAt)}</Typography>
       </Td>
       <Td>
         <Button size="S" variant="secondary" onClick={confirm}>

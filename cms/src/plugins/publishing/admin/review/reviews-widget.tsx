@@ -3,6 +3,7 @@ import { Widget } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { NavLink } from 'react-router-dom';
+import { useMoments } from '../../../../admin/moment';
 import { useRequest } from '../../../../admin/use-request';
 import { type Answer, formOf } from './review';
 import { useNames } from './use-names';
@@ -11,7 +12,8 @@ const SHOWN = 5;
 
 /** The first of what is to be looked at again, on the home page. */
 export function ReviewsWidget() {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const { date } = useMoments();
   const request = useRequest();
   const nameOf = useNames();
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -32,7 +34,7 @@ export function ReviewsWidget() {
             {review.title ?? nameOf(review.type)}
           </Link>
           <Typography textColor={review.isDue ? 'danger600' : 'neutral600'}>
-            {formatDate(review.reviewOn, { dateStyle: 'medium', timeZone: 'Africa/Dar_es_Salaam' })}
+            {date(review.reviewOn)}
           </Typography>
         </Flex>
       ))}

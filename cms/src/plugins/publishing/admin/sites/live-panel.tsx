@@ -18,16 +18,20 @@ const AFTER_A_WHILE = 5000;
 const A_WHILE = 30_000;
 
 /** Says beside the form whether what was published has reached the site, or why it has not. */
-export function LivePanel({ model, documentId, document }: Shown & { document?: { updatedAt?: string } }) {
+type Written = { updatedAt?: string; locale?: string | null };
+
+export function LivePanel({ model, documentId, document }: Shown & { document?: Written }) {
   const { formatMessage } = useIntl();
   const request = useRequest();
   const locale = useLanguage();
   const [standing, setStanding] = useState<Standing | null>(null);
+  // A language that is only being started is nothing that could stand anywhere.
+  const isWritten = Boolean(documentId && document?.updatedAt && (document.locale ?? locale) === locale);
   const load = async () => {
     const door = `/publishing/standing/${model}/${documentId}?locale=${locale}`;
-    setStanding(documentId ? await request<Standing>('get', door) : null);
+    setStanding(isWritten ? await request<Standing>('get', door) : null);
   };
-  useLoading(load, [documentId, locale, document?.status, document?.updatedAt]);
+  useLoading(load, [documentId, locale, isWritten, document?.status, document?.updatedAt]);
   useEffect(() => {
     if (standing?.state !== 'waiting') return;
     const pause = isSlow(standing) ? AFTER_A_WHILE : WHILE_WAITING;

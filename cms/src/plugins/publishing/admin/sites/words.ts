@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { useMoments } from '../../../../admin/moment';
 
 /** Why a site could not be built, in both languages. */
 export type Failure = { at: string; failures: number; message: Record<'sw' | 'en', string> };
@@ -7,11 +7,7 @@ export const wordsOf = ({ message }: Failure, locale: string) => message[locale 
 
 /** A moment to the second, in East Africa Time; of another day with its date. */
 export function useClock() {
-  const { formatDate } = useIntl();
-  const timeZone = 'Africa/Dar_es_Salaam';
-  return (moment: string) => {
-    const day = (date: Date | string) => formatDate(date, { timeZone, dateStyle: 'medium' });
-    const time = formatDate(moment, { timeZone, timeStyle: 'medium' });
-    return day(moment) === day(new Date()) ? time : `${day(moment)} ${time}`;
-  };
+  const { day, clock } = useMoments();
+  return (moment: string) =>
+    day(moment) === day(new Date()) ? clock(moment) : `${day(moment)} ${clock(moment)}`;
 }

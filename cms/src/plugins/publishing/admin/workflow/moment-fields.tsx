@@ -1,7 +1,7 @@
-import { Field, Typography } from '@strapi/design-system';
+import { Field, TimePicker, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { DayField } from '../../../../admin/day-field';
 
-type Event = { target: { value: string } };
 type Props = {
   /** `2026-11-25` and `14:30`, or empty. */
   day: string;
@@ -11,7 +11,7 @@ type Props = {
   onChange(moment: [day: string, time: string]): void;
 };
 
-/** A minute of East Africa Time. Browsers write a day in their own order, so what was chosen stands below in words. */
+/** A minute of East Africa Time; what was chosen stands below in words. */
 export function MomentFields({ day, time, earliest, onChange }: Props) {
   const { formatMessage, formatDate } = useIntl();
   const zone = { timeZone: 'Africa/Dar_es_Salaam' } as const;
@@ -21,21 +21,22 @@ export function MomentFields({ day, time, earliest, onChange }: Props) {
   const id = `publishing.plan.at.${isWhole ? 'chosen' : 'help'}`;
   return (
     <>
-      <Field.Root name="schedule-day" required>
-        <Field.Label>{formatMessage({ id: 'publishing.plan.day' })}</Field.Label>
-        <Field.Input
-          type="date"
-          min={earliest.slice(0, 10)}
-          value={day}
-          onChange={({ target }: Event) => onChange([target.value, time])}
-        />
-      </Field.Root>
+      <DayField
+        name="schedule-day"
+        label={formatMessage({ id: 'publishing.plan.day' })}
+        day={day}
+        earliest={earliest.slice(0, 10)}
+        required
+        onChange={(chosen) => onChange([chosen, time])}
+      />
       <Field.Root name="schedule-time" required>
         <Field.Label>{formatMessage({ id: 'publishing.plan.time' })}</Field.Label>
-        <Field.Input
-          type="time"
+        <TimePicker
+          step={30}
           value={time}
-          onChange={({ target }: Event) => onChange([day, target.value.slice(0, 5)])}
+          onChange={(chosen: string | undefined) => onChange([day, chosen ?? ''])}
+          onClear={() => onChange([day, ''])}
+          clearLabel={formatMessage({ id: 'clearLabel' })}
         />
       </Field.Root>
       <Typography variant="pi" textColor="neutral600">

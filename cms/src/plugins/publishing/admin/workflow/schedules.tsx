@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { useMoment } from '../moment';
+import { useMoment } from '../../../../admin/moment';
 import type { Standing } from './use-standing';
 
 const TROUBLED = ['held', 'failed'];

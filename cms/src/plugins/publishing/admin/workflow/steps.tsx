@@ -33,7 +33,6 @@ export function Steps({ standing: { actions, mayPublish }, isLocked, step, appro
         <>
           <Button
             fullWidth
-            variant="success"
             disabled={isLocked}
             height="auto"
             minHeight="3.2rem"
@@ -41,7 +40,7 @@ export function Steps({ standing: { actions, mayPublish }, isLocked, step, appro
           >
             {label('approve-and-publish')}
           </Button>
-          <Button fullWidth variant="success-light" disabled={isLocked} onClick={() => approve(false)}>
+          <Button fullWidth variant="secondary" disabled={isLocked} onClick={() => approve(false)}>
             {label('approve')}
           </Button>
         </>

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { useRequest } from '../../../../admin/use-request';
 import { useLoading } from '../retirement/use-refresh';
+import { noteState } from './main-action';
 
 export type ScheduleRow = {
   id: number;
@@ -38,7 +39,9 @@ export function useStanding({ model, documentId, locale, updatedAt, status }: Pl
   const [isBusy, setIsBusy] = useState(false);
   const document = `${model}/${documentId}`;
   const load = useCallback(async () => {
-    setStanding(await request<Standing>('get', `/publishing/workflow/${document}?locale=${locale}`));
+    const found = await request<Standing>('get', `/publishing/workflow/${document}?locale=${locale}`);
+    if (found) noteState(documentId, locale, found.state);
+    setStanding(found);
   }, [document, locale]);
   useLoading(load, [load, updatedAt, status]);
 

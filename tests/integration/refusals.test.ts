@@ -1,0 +1,94 @@
+import { describe, expect, inject, it } from 'vitest';
+import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+
+const world = inject('world');
+const NEWS = '/content-manager/collection-types/api::news-article.news-article';
+const UNKNOWN = 'a'.repeat(24);
+const ENGLISH =
+  /\b(the|not|must|is|are|has|invalid|error|forbidden|found|failed|unauthori[sz]ed|request|expected)\b/i;
+
+type Ask = [name: string, method: Parameters<AdminApi>[0], path: string, body?: object];
+
+/** What nobody has to be signed in for. */
+const OUTSIDE: Ask[] = [
+  [
+    'a wrong password',
+    'POST',
+    '/admin/login',
+    { email: 'nobody@tovuti.example', password: 'si-nenosiri-langu' },
+  ],
+  ['a sign-in without a password', 'POST', '/admin/login', { email: 'nobody@tovuti.example' }],
+  [
+    'an old link for a new password',
+    'POST',
+    '/admin/reset-password',
+    { resetPasswordToken: 'x', password: 'Farasi wanne 4 wa bluu' },
+  ],
+  ['an old invitation, opened', 'GET', '/admin/registration-info?registrationToken=x'],
+  [
+    'an old invitation, answered',
+    'POST',
+    '/admin/register',
+    {
+      registrationToken: 'x',
+      userInfo: { firstname: 'A', lastname: 'B', password: 'Farasi wanne 4 wa bluu' },
+    },
+  ],
+  ['no session', 'GET', NEWS],
+  ['an address that is none', 'GET', '/admin/haipo'],
+];
+/** What an author of one institution may not do, or what is not there. */
+const INSIDE: Ask[] = [
+  ['a right that is missing', 'GET', '/admin/users'],
+  ['a document that is not there', 'GET', `${NEWS}/${UNKNOWN}`],
+  ['a change to what is not there', 'PUT', `${NEWS}/${UNKNOWN}`, { title: 'x' }],
+  ['the state of what is not there', 'GET', `/publishing/standing/api::news-article.news-article/${UNKNOWN}`],
+  ['a type that is none', 'GET', '/content-manager/collection-types/api::x.x'],
+  ['a language that is none', 'GET', `${NEWS}/${UNKNOWN}?locale=fr`],
+  ['an odd page', 'GET', `${NEWS}?page=-1&pageSize=x`],
+  ['an odd sort', 'GET', `${NEWS}?sort=nothing:up`],
+  ['an odd filter', 'GET', `${NEWS}?filters[$and]=x`],
+  ['a draft with nothing right in it', 'POST', NEWS, { title: 7, slug: {}, publishedOn: 'jana', image: 'x' }],
+  ['an upload of nothing', 'POST', '/upload', {}],
+  ['a file that is not there', 'GET', '/upload/files/999999'],
+  ['a folder without a name', 'POST', '/upload/folders', {}],
+  ['a profile with an odd address', 'PUT', '/admin/users/me', { email: 'x' }],
+  ['a short password', 'PUT', '/admin/users/me', { password: 'x', currentPassword: 'y' }],
+  ['a publication without the right', 'POST', `${NEWS}/${UNKNOWN}/actions/publish`, {}],
+  ['a publication of several', 'POST', `${NEWS}/actions/bulkPublish`, { documentIds: [UNKNOWN] }],
+  ['a method that is none', 'DELETE', '/admin/information'],
+];
+
+type Refusal = { message?: string; details?: { errors?: { message?: string }[] } | null };
+const textsOf = (error?: Refusal) =>
+  [error?.message, ...(error?.details?.errors ?? []).map(({ message }) => message)].map(String);
+
+describe('whoever refuses, it is said in the language on the screen', () => {
+  it.each(OUTSIDE)('%s', async (_, method, path, body) => {
+    const ask = async (language: string) => {
+      const response = await fetch(world.cmsUrl + path, {
+        method,
+        headers: { 'content-type': 'application/json', cookie: `tovuti-language=${language}` },
+        ...(body ? { body: JSON.stringify(body) } : {}),
+      });
+      return { status: response.status, ...((await response.json()) as { error?: Refusal }) };
+    };
+    const { status, error } = await ask('sw');
+    expect(status).toBeGreaterThanOrEqual(400);
+    for (const text of textsOf(error)) expect(text).not.toMatch(ENGLISH);
+    for (const text of textsOf((await ask('en')).error))
+      expect(text).not.toMatch(/\n|\b(na|ya|wa|haipatikani)\b/);
+  });
+
+  it('inside the admin', async () => {
+    const author = await openSession(world, accountOf(world, 'author', 'afya'));
+    const english: string[] = [];
+    for (const [name, method, path, body] of INSIDE) {
+      const { status, body: answer } = await author(method, path, body, { cookie: 'tovuti-language=sw' });
+      if (status < 400) continue;
+      const left = textsOf(answer.error).filter((text) => ENGLISH.test(text));
+      if (left.length) english.push(`${name}: ${status} ${left.join(' | ')}`);
+    }
+    expect(english).toEqual([]);
+  });
+});
