@@ -110,10 +110,11 @@ describe('an article on its way to the site', () => {
     await open(publisher, path);
     await button(publisher, 'Panga muda…').click();
     // Written as everybody here writes it, whatever the browser's language.
-    await publisher.locator('input[name="schedule-day"]').fill(`01/03/${NEXT_YEAR}`);
+    await publisher.locator('input[name="schedule-day"]').click();
     await publisher.getByRole('dialog').locator('th').first().waitFor(PATIENCE);
     const week = await publisher.getByRole('dialog').locator('th').allTextContents();
     expect(week).toEqual(['Jtt', 'Jnn', 'Jtn', 'Alh', 'Ijm', 'Jms', 'Jpi']);
+    await publisher.locator('input[name="schedule-day"]').fill(`01/03/${NEXT_YEAR}`);
     await publisher.keyboard.press('Enter');
     await publisher.locator('input[name="schedule-time"]').fill('08:05');
     await publisher.locator('input[name="schedule-time"]').blur();

@@ -4,7 +4,13 @@ import { tamper } from '../support/alter.ts';
 
 const world = inject('world');
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
-type Row = { action: string; account: string | null; document: string | null; details: unknown };
+type Row = {
+  action: string;
+  account: string | null;
+  document: string | null;
+  title: string | null;
+  details: unknown;
+};
 
 let administrator: AdminApi;
 let author: AdminApi;
@@ -24,10 +30,26 @@ describe('the audit trail', () => {
     const { body } = await author('POST', NEWS, { title: 'Kumbukumbu', date: '2026-11-20' });
     const { documentId } = body.data;
     const mine = (await trailOf(administrator)).find(({ document }) => document === documentId);
-    expect(mine).toMatchObject({ action: 'create', account: 'author.afya@tovuti.example' });
+    expect(mine).toMatchObject({
+      action: 'create',
+      account: 'author.afya@tovuti.example',
+      title: 'Kumbukumbu',
+    });
     const theirs = await trailOf(neighbour);
     expect(theirs.filter(({ document }) => document === documentId)).toEqual([]);
     expect(theirs.filter(({ account }) => account?.includes('afya'))).toEqual([]);
+  });
+
+  it('names a document, also when it is gone, and is narrowed to what happened to it', async () => {
+    const { body } = await author('POST', NEWS, { title: 'Iliyofutwa baadaye', date: '2026-11-20' });
+    const { documentId } = body.data;
+    await author('PUT', `${NEWS}/${documentId}?locale=sw`, { title: 'Iliyofutwa sasa' });
+    const path = `${NEWS}/${documentId}`;
+    expect((await administrator('DELETE', `${path}?locale=*`)).status).toBe(200);
+    const rows = await trailOf(administrator, `?document=${documentId}`);
+    expect(rows.map(({ action }) => action)).toEqual(['delete', 'update', 'create']);
+    expect(rows.map(({ title }) => title)).toEqual(Array(3).fill('Iliyofutwa sasa'));
+    expect(await trailOf(neighbour, `?document=${documentId}`)).toEqual([]);
   });
 
   it('keeps sign-ins, refused ones and what was refused to a person', async () => {

@@ -9,6 +9,7 @@ type Version = {
   number: number;
   action: string;
   account: string | null;
+  person: string | null;
   same: number | null;
   restored: number | null;
 };
@@ -63,6 +64,7 @@ describe('the versions of a document', () => {
         : [],
     );
     expect(kept[0]?.account).toBe('publisher.afya@tovuti.example');
+    expect(kept[0]?.person).toMatch(/^[^@]+ [^@]+$/);
     expect(kept[2]?.account).toBe('author.afya@tovuti.example');
     expect(await contentOf(NEWS, documentId, 1)).toMatchObject({ title: 'Toleo moja', body: null });
     expect(await contentOf(NEWS, documentId, 3)).toMatchObject({ body: paragraph('Habari') });

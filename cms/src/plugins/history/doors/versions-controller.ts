@@ -85,7 +85,8 @@ export const versions = ({ strapi }: { strapi: Core.Strapi }) => ({
     const changed = then ? changedFields(then, draft.content) : Object.keys(draft.content);
     const [saved] = last ? await withPersons(strapi, [last]) : [];
     ctx.body = {
-      account: saved?.person ?? saved?.account ?? null,
+      account: saved?.account ?? null,
+      person: saved?.person ?? null,
       moment: last?.moment ?? null,
       savedAt: await savedAtOf(strapi, place),
       changed,

@@ -11,6 +11,7 @@ import { type Choice, mergedChanges, type Values } from './merge';
 
 type Since = {
   account: string | null;
+  person: string | null;
   moment: string | null;
   changed: string[];
   then: Content | null;
@@ -52,7 +53,10 @@ export function ConflictDialog({ place, base, mine, settle, close }: Props) {
             <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
               {formatMessage(
                 { id: 'history.conflict.who' },
-                { account: since.account ?? 'Tovuti', moment: since.moment ? moment(since.moment) : '' },
+                {
+                  account: since.person ?? since.account ?? 'Tovuti',
+                  moment: since.moment ? moment(since.moment) : '',
+                },
               )}
             </Typography>
             <Typography>{say('help')}</Typography>

@@ -1,3 +1,4 @@
+import { bulkPublishAction } from '../workflow/main-action';
 import { askInsteadOf, withoutBulkLocales } from './retire-action';
 import { RetirementPanel } from './retirement-panel';
 
@@ -27,7 +28,9 @@ export function addRetirement(contentManager: ContentManager) {
 /** The same for all languages of a document at once. To be called when Strapi's own plugins have added their actions. */
 export function refuseBulkLocales(contentManager: Pick<ContentManager, 'addDocumentAction'>) {
   contentManager.addDocumentAction((actions) =>
-    actions.map((action) => (action.type ? action : withoutBulkLocales(action as never))),
+    actions.map((action) =>
+      action.type ? action : bulkPublishAction(withoutBulkLocales(action as never) as never),
+    ),
   );
 }
 

@@ -46,6 +46,25 @@ export function publishAction(plain: Action): Action {
   return Object.assign(action, plain);
 }
 
+/** Of Strapi's actions this one has no name of its own to know it by. */
+const BULK_PUBLISH = {
+  id: 'i18n.CMEditViewBulkLocale.publish-title',
+  defaultMessage: 'Publish Multiple Locales',
+};
+
+/** The same for "Publish" of several languages at once. */
+export function bulkPublishAction(plain: Action): Action {
+  const action: Action = (shown) => {
+    const { formatMessage } = useIntl();
+    const canPublish = useDocumentRBAC('BulkPublishAction', (rights) => rights.canPublish);
+    const state = useState(shown.documentId);
+    const described = plain(shown);
+    const isIt = described?.label === formatMessage(BULK_PUBLISH);
+    return isIt && (!canPublish || state === 'submitted') ? null : described;
+  };
+  return Object.assign(action, plain);
+}
+
 /** Strapi's "Save", which says that all is saved when it is. */
 export function saveAction(plain: Action): Action {
   const action: Action = (shown) => {
