@@ -86,7 +86,7 @@ describe('whoever refuses, it is said in the language on the screen', () => {
     for (const [name, method, path, body] of INSIDE) {
       const { status, body: answer } = await author(method, path, body, { cookie: 'tovuti-language=sw' });
       if (status < 400) continue;
-      const left = textsOf(answer.error).filter((text) => ENGLISH.test(text));
+      const left = textsOf(answer.error as Refusal | undefined).filter((text) => ENGLISH.test(text));
       if (left.length) english.push(`${name}: ${status} ${left.join(' | ')}`);
     }
     expect(english).toEqual([]);
