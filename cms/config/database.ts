@@ -12,8 +12,6 @@ const sqlite = {
     afterCreate(connection: Sqlite, done: Done) {
       // Readers do not wait for writers, and a commit costs one flush of the disk instead of three.
       connection.pragma('journal_mode = WAL');
-      // Without it REPLACE deletes rows and no trigger hears of it (https://sqlite.org/lang_conflict.html).
-      connection.pragma('recursive_triggers = ON');
       done(null, connection);
     },
   },
