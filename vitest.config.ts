@@ -35,6 +35,15 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'templates',
+          // In a browser, without a system behind it.
+          include: ['tests/templates/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
       systemProject('postgres', 'postgres', {
         include: ['tests/integration/**/*.test.ts'],
         globalSetup: 'tests/support/global-setup.ts',

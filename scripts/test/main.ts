@@ -44,7 +44,9 @@ async function runEverything(): Promise<Tally[]> {
   const lanes = [
     vitest('postgres', ['--project', 'postgres']),
     vitest('sqlite', ['--project', 'sqlite']),
-    code.then(() => vitest('systems', ['--project', 'unit', '--project', 'systems-*'])),
+    code.then(() =>
+      vitest('systems', ['--project', 'unit', '--project', 'templates', '--project', 'systems-*']),
+    ),
   ];
   return [await code, ...(await Promise.all(lanes))];
 }

@@ -62,7 +62,7 @@ describe('two people at one document', () => {
     await page.locator('input[name="title"]').fill('Barabara mpya ya lami');
     await save(page);
     const dialog = page.getByRole('dialog');
-    await expect.poll(() => dialog.textContent(), PATIENCE).toMatch(/publisher\.afya@tovuti\.example/);
+    await expect.poll(() => dialog.textContent(), PATIENCE).toMatch(/Juma Kileo/);
     await expect.poll(() => dialog.locator('ins').allTextContents(), PATIENCE).toContain('mchapishaji');
     expect(await stored(id)).toMatchObject({ title: 'Barabara mpya' });
     await dialog.getByRole('button', { name: 'Unganisha' }).click();

@@ -1,10 +1,12 @@
 import { loadSecrets } from '@tovuti/core';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { expireGrant } from '../support/alter.ts';
 import { sites } from '../support/commands.ts';
 import { follow, look, openPreview, share } from '../support/previews.ts';
 import { visit } from '../support/site.ts';
+import { uploader } from '../support/uploads.ts';
 
 const world = inject('world');
 const NEWS = 'api::news-article.news-article';
@@ -83,13 +85,17 @@ describe('a draft', () => {
   });
 
   it('of another institution is nowhere, and neither are its files', async () => {
-    const foreign = await writeNews(neighbour, 'Siri ya Arusha');
+    const picture = sharp({ create: { width: 320, height: 200, channels: 3, background: '#5ec2e7' } });
+    const { file } = await uploader(neighbour)('/upload', [['siri.png', await picture.png().toBuffer()]]);
+    const secret = { title: 'Siri ya Arusha', date: '2026-11-20', summary: 'Muhtasari', body };
+    const foreign = await write(neighbour, NEWS, { ...secret, image: file.id });
     const own = await writeNews(author, 'Ya Afya');
     const { url } = await openPreview(author, NEWS, own);
     expect((await look(world, `${url}/habari`)).text).not.toContain('Siri ya Arusha');
     expect((await look(world, `${url}/habari/siri-ya-arusha`)).status).toBe(404);
     const theirs = await openPreview(neighbour, NEWS, foreign);
-    const [, media] = /src="[^"]*(\/media\/[^"]+)/.exec((await look(world, `${theirs.url}/`)).text) ?? [];
+    const page = await look(world, `${theirs.url}/habari/siri-ya-arusha`);
+    const [, media] = /src="[^"]*(\/media\/[^"]+)/.exec(page.text) ?? [];
     expect((await look(world, theirs.url + media)).status).toBe(200);
     expect((await look(world, url + media)).status).toBe(404);
   });

@@ -177,7 +177,7 @@ describe('a WordPress export', () => {
     );
     const text = JSON.stringify(body.data);
     expect(text).toMatch(/"type":"image"/);
-    expect(text).toMatch(/"type":"table-cell","header":true,"children":\[\{"type":"text","text":"Ada"/);
+    expect(text).toMatch(/"header":true,"children":\[\{[^}]*"text":"Ada"/);
     expect(text).toMatch(/"url":"\/uploads\/hotuba_/);
     expect(text).not.toMatch(/127\.0\.0\.1|javascript/);
     expect(body.data).toMatchObject({
@@ -541,7 +541,7 @@ describe('an archive', () => {
       await archives.tampered(archive),
     ]) {
       const job = await runJob(administrator, { kind: 'archive' }, { source: bad }, 'check');
-      expect([job.state, job.failure]).toEqual(['failed', expect.stringMatching(/ZIP|Tovuti/)]);
+      expect([job.state, job.failure]).toEqual(['failed', expect.stringMatching(/zip|Tovuti/i)]);
     }
   });
 });

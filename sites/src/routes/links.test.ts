@@ -17,7 +17,11 @@ function leadingTo(document: string): RichText {
 /** What stands for the link in the text of the news `n`. */
 function linkIn(content: Parameters<typeof snapshotOf>[0], retirements: Retirement[] = []) {
   const snapshot = snapshotOf(content, { retirements });
-  const { pages } = routes({ snapshot, facts: { tenant: afya, parent: null, children: [] }, asOf });
+  const { pages } = routes({
+    snapshot,
+    facts: { tenant: afya, parent: null, children: [], ombudsman: null, securityContact: null },
+    asOf,
+  });
   const found = pages.find(({ input }) => input.page.url === '/habari/n')?.input.page;
   if (found?.template !== 'detail' || !('body' in found.document)) throw new Error('no news');
   const [paragraph] = found.document.body;

@@ -212,4 +212,5 @@ export function pictureOf(file: object): object {
   return { ...Object.fromEntries(PICTURE.map((name) => [name, row[name] ?? null])), ...texts };
 }
 
-const asText = (moment: unknown) => new Date(moment as string).toISOString();
+/** A file that a rehearsal only looked at is stored at no moment yet. */
+const asText = (moment: unknown) => new Date((moment ?? 0) as string).toISOString();
