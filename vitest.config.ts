@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SOON } from './tests/support/soon.ts';
 
 /** `npm test -- --all`: what takes too long for every change runs too. */
 const isAll = process.env.TEST_ALL === '1';
@@ -13,6 +14,7 @@ const systemProject = (
     name,
     ...options,
     provide: { database },
+    expect: { poll: SOON },
     fileParallelism: false,
     // A busy machine is no fault: only what never ends fails.
     testTimeout: 600_000,

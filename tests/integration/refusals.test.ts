@@ -35,7 +35,7 @@ const OUTSIDE: Ask[] = [
     },
   ],
   ['no session', 'GET', NEWS],
-  ['an address that is none', 'GET', '/admin/haipo'],
+  ['an address that is none', 'GET', '/content-manager/haipo'],
 ];
 /** What an author of one institution may not do, or what is not there. */
 const INSIDE: Ask[] = [
