@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ROOT, type Tenant } from '@tovuti/core';
 import { type Child, listening, startChild } from '../../scripts/child.ts';
 import { freePort } from './free-port.ts';
 import { startPostgres } from './postgres.ts';
+import { SOON } from './soon.ts';
 
 /** One institution of each kind of site, with the relatives that they name. */
 const TENANTS = [
@@ -102,16 +104,16 @@ export async function finish(child: Child): Promise<void> {
   if (code !== 0) throw new Error(`exit code ${code}:\n${child.lastLines()}`);
 }
 
+/** Waits until something answers at `url`. */
 async function answers(url: string) {
-  for (let tries = 0; tries < 100; tries++) {
-    if (
-      await fetch(url).then(
-        () => true,
-        () => false,
-      )
-    )
-      return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  const isThere = () =>
+    fetch(url).then(
+      () => true,
+      () => false,
+    );
+  const until = Date.now() + SOON.timeout;
+  while (!(await isThere())) {
+    if (Date.now() > until) throw new Error(`no answer from ${url}`);
+    await sleep(SOON.interval);
   }
-  throw new Error(`no answer from ${url}`);
 }

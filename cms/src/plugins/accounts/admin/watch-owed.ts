@@ -38,11 +38,27 @@ export const isLeaving = () => leaving;
 /** Opens the page for the code, which remembers where the person was going. */
 export function goToPage() {
   const { pathname, search } = window.location;
-  if (pathname.startsWith(ADDRESS)) return;
+  if (leaving || pathname.startsWith(ADDRESS)) return;
   const redirect = new URLSearchParams(search).get('redirectTo');
   const wanted = pathname.startsWith('/admin/auth/') ? `/admin${redirect ?? ''}` : pathname + search;
   leaving = true;
-  window.location.assign(`${ADDRESS}?then=${encodeURIComponent(wanted)}`);
+  leaveFor(`${ADDRESS}?then=${encodeURIComponent(wanted)}`);
+}
+
+/**
+ * Leaves this page for another. A move of the admin's own router (the one that follows the password, say) makes the browser
+ * forget where it was about to go: then it is told again.
+ */
+function leaveFor(address: string) {
+  const here = () => `${window.location.href} ${JSON.stringify(window.history.state)}`;
+  let toldAt = '';
+  const tell = () => {
+    if (here() === toldAt) return;
+    toldAt = here();
+    window.location.assign(address);
+  };
+  tell();
+  window.setInterval(tell, 100);
 }
 
 /** Goes where the person was going: never to another site. */
