@@ -15,7 +15,7 @@ export function startReader(world: World, code: string, path: string) {
       const answer = await get(world, `${code}.localhost`, path).catch((error) => String(error));
       if (typeof answer === 'string') faults.push(answer);
       else if (answer.status !== 404) judge(answer.status, answer.text);
-      await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
