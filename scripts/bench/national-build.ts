@@ -30,7 +30,7 @@ export async function nationalBuild() {
     printFigures(BENCH, 'nothing', await system.build());
 
     const inputs = await dumpInputs(system, work);
-    const pages = cold['pages'] ?? 0;
+    const pages = cold.pages ?? 0;
     printFigures(BENCH, 'static-astro-build', await staticBuild(inputs, work, pages), 'astro');
     printFigures(BENCH, 'astro-build-per-tenant', await buildPerTenant(inputs, work, pages), 'astro');
     if (hugo) printFigures(BENCH, 'hugo', hugoBuild(inputs, work), 'hugo');

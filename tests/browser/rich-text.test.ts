@@ -15,9 +15,13 @@ const NEWS = 'api::news-article.news-article';
 const PAGE = 'api::page.page';
 let browser: Browser;
 let publisher: AdminApi;
+/** The author's window: the admin is loaded once. */
+let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
+  page = (await newVisit(browser, { locale: 'sw-TZ' })).page;
+  await signInAs(world, page, 'author', 'afya');
   publisher = await openSession(world, accountOf(world, 'publisher', 'afya'));
 });
 afterAll(() => browser?.close());
@@ -76,7 +80,7 @@ function written(program: string) {
 }
 
 /** The text's field of a form, ready to be written in. */
-async function openText(page: Page, id: string) {
+async function openText(id: string) {
   await page.goto(`${world.cmsUrl}/admin${CONTENT}/${NEWS}/${id}?plugins[i18n][locale]=sw`);
   const text = page.locator('.tiptap');
   await text.waitFor(PATIENCE);
@@ -85,7 +89,7 @@ async function openText(page: Page, id: string) {
 }
 
 /** Pastes what another program put on the clipboard; the browser itself would clean what it is given to put there. */
-async function paste(page: Page, html: string) {
+async function paste(html: string) {
   const text = page.locator('.tiptap');
   await text.click();
   await text.evaluate((element, data) => {
@@ -96,7 +100,7 @@ async function paste(page: Page, html: string) {
   }, html);
 }
 
-async function save(page: Page) {
+async function save() {
   await page
     .getByRole('button', { name: /^Hifadhi$/ })
     .first()
@@ -111,13 +115,10 @@ describe('a long text', () => {
     'page',
   ])('keeps what is pasted from %s as an import does', async (program) => {
     const id = await make(NEWS, { title: `Iliyobandikwa ${program}` });
-    const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
-    await signInAs(world, page, 'author', 'afya');
-    await openText(page, id);
-    await paste(page, clipboard(program));
-    await save(page);
+    await openText(id);
+    await paste(clipboard(program));
+    await save();
     await expect.poll(async () => (await stored(id)).body, PATIENCE).toEqual(written(program));
-    await context.close();
   });
 
   it('reaches citizens with its table, and with a link that follows the page it leads to', async () => {
@@ -128,18 +129,15 @@ describe('a long text', () => {
       slug: 'chanjo-kwa-watoto',
       date: '2026-11-20',
     });
-    const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
-    await signInAs(world, page, 'author', 'afya');
-    await openText(page, id);
-    await paste(page, clipboard('word'));
+    await openText(id);
+    await paste(clipboard('word'));
     await page.getByRole('button', { name: 'Kiungo', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Tafuta kwa jina').fill('Mwongozo wa chanjo');
     await dialog.getByRole('button', { name: /Mwongozo wa chanjo/ }).click(PATIENCE);
     await dialog.getByRole('button', { name: 'Weka kiungo' }).click();
-    await save(page);
+    await save();
     await expect.poll(async () => JSON.stringify((await stored(id)).body), PATIENCE).toContain(lead);
-    await context.close();
     await publish(NEWS, id);
     await publisher('PUT', `${CONTENT}/${PAGE}/${lead}?locale=sw`, { slug: 'chanjo-zote' });
     await publish(PAGE, lead);

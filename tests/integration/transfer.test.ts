@@ -362,7 +362,7 @@ describe('a job that a restart cut off', () => {
 });
 
 describe('an examination promises exactly what comes, and a second run brings nothing', () => {
-  const tries = { numRuns: IS_ALL ? 60 : 4, seed: 20261129, endOnFailure: true };
+  const tries = { numRuns: IS_ALL ? 60 : 2, seed: 20261129, endOnFailure: true };
   /** What people read of a report. */
   const counts = ({ report }: Job) => {
     const { made, changed, same, left, files, addresses, leftOut, notes } = report ?? ({} as never);

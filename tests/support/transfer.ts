@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { expect } from 'vitest';
 import { openPromise } from 'yauzl';
 import { ZipFile } from 'yazl';
 import type { AdminApi } from './admin-api.ts';
+import { SOON } from './soon.ts';
 
 type Counts = Record<string, number>;
 export type Job = {
@@ -63,13 +65,15 @@ async function step(admin: AdminApi, path: string) {
 }
 
 async function settled(admin: AdminApi, id: number): Promise<Job> {
-  for (let tries = 0; tries < 600; tries++) {
-    const { body } = await admin('GET', '/transfer/jobs');
-    const job = (body.results as Job[]).find((row) => row.id === id);
-    if (job && !['checking', 'running'].includes(job.state)) return job;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  throw new Error(`job ${id} did not end`);
+  let job: Job | undefined;
+  await expect
+    .poll(async () => {
+      const { body } = await admin('GET', '/transfer/jobs');
+      job = (body.results as Job[]).find((row) => row.id === id);
+      return job?.state;
+    }, SOON)
+    .toMatch(/^(?!checking|running)/);
+  return job as Job;
 }
 
 /** What archives hold. */
