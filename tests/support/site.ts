@@ -5,7 +5,7 @@ export type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; 
 
 /** Asks the sites' server as a browser would that went to `host`. */
 export function get(
-  world: World,
+  world: Pick<World, 'sitesPort'>,
   host: string,
   path: string,
   options: { method?: string; headers?: object } = {},

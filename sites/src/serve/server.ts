@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { loadTenants, settings as ownSettings, type Settings } from '@tovuti/core';
+import { loadTenants, log, settings as ownSettings, type Settings } from '@tovuti/core';
 import { PORTAL } from '../build/facts.ts';
-import type { Renderer } from '../render/app.ts';
+import { loadRenderer, type Renderer } from '../render/app.ts';
 import { headersFor, PERMISSIONS_POLICY } from './headers.ts';
 import { hostTable } from './hosts.ts';
 import { compress, listen, run, sendHtml, split } from './http.ts';
@@ -14,14 +14,22 @@ import { sendAbsent, sendFile } from './send-file.ts';
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 /**
  * Serves all live sites until the server is closed.
- * @param renderer what answers searches, once it is loaded; without it every list is shown whole
+ * @param renderer what answers searches, once it is loaded; nothing else waits for it
  * @throws TovutiError `port-busy`
  */
 export function serve(
   settings: Settings = ownSettings,
-  renderer: Promise<Renderer | null> = Promise.resolve(null),
+  renderer: Promise<Renderer | null> = templatesForSearches(),
 ): Promise<Server> {
   return listen(createServer(listener(settings, renderer)), settings.sitesPort, 'SITES_PORT');
+}
+
+/** Without them sites are served all the same: lists are shown whole where somebody searches without JavaScript. */
+function templatesForSearches(): Promise<Renderer | null> {
+  return loadRenderer().catch((error: Error) => {
+    log.warn({ reason: error.message }, 'searches are not answered');
+    return null;
+  });
 }
 
 /** Answers every request, to whichever site its Host header names. */
