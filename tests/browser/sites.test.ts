@@ -132,7 +132,7 @@ describe('with a keyboard', () => {
     await page.goto(address(world, 'afya', '/'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#main');
+    await expect.poll(() => new URL(page.url()).hash, SOON).toBe('#main');
     await context.close();
   });
 });
@@ -152,7 +152,7 @@ describe('the portal', () => {
       // Once the island is there, the list narrows while one types.
       if (!javaScriptEnabled) await field.press('Enter');
       const status = page.getByRole('status');
-      await expect.poll(() => status.innerText(), { timeout: 20_000 }).not.toBe('');
+      await expect.poll(() => status.innerText(), SOON).not.toBe('');
       const entries = await page.locator('#entries li:visible .by').allInnerTexts();
       const result = [await status.innerText(), entries, await page.locator('.nothing-found').isVisible()];
       await context.close();

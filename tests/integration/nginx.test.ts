@@ -156,7 +156,7 @@ describe.runIf(NGINX)('the configuration for nginx', () => {
     const child = startNginx(folder, alone, { SITES_PORT: String(nobody) });
     const through = { ...world, sitesPort: alone };
     try {
-      await vi.waitFor(() => get(through, 'afya.localhost', '/'), { timeout: 10_000 });
+      await vi.waitFor(() => get(through, 'afya.localhost', '/'), SOON);
       for (const [host, path] of [
         ['afya.localhost', '/tafuta'],
         ['localhost', '/en'],

@@ -17,8 +17,8 @@ import { archives, type Job, runJob } from '../support/transfer.ts';
 import { describeFile } from '../support/uploads.ts';
 
 const world = inject('world');
-/** A whole institution goes and comes back. */
-const PATIENCE = 300_000;
+/** Sixty of each kind take an hour on a busy machine. */
+const PATIENCE = IS_ALL ? 3_600_000 : 600_000;
 const DOCUMENTS = '/content-manager/collection-types';
 
 let administrator: AdminApi;
@@ -118,8 +118,8 @@ async function decideAboutSome(admin: AdminApi) {
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
 }
 
-/** Deletes all that an institution has, as its administrator could. */
-async function empty(admin: AdminApi) {
+/** Deletes what an institution has, but for some of each type, as its administrator could. */
+async function thin(admin: AdminApi, keep: (uid: string) => number) {
   const { body } = await admin('GET', '/content-manager/content-types');
   const types = (body.data as unknown as { uid: string; isDisplayed: boolean }[]).filter(
     ({ uid, isDisplayed }) =>
@@ -127,8 +127,12 @@ async function empty(admin: AdminApi) {
   );
   for (const { uid } of types) {
     for (const locale of ['en', 'sw']) {
-      const list = await admin('GET', `${DOCUMENTS}/${uid}?pageSize=100&locale=${locale}`);
-      const documentIds = (list.body.results as { documentId: string }[]).map(({ documentId }) => documentId);
+      const list = await admin(
+        'GET',
+        `${DOCUMENTS}/${uid}?pageSize=100&sort=documentId:asc&locale=${locale}`,
+      );
+      const all = list.body.results as { documentId: string }[];
+      const documentIds = all.slice(keep(uid)).map(({ documentId }) => documentId);
       if (documentIds.length)
         await admin('POST', `${DOCUMENTS}/${uid}/actions/bulkDelete?locale=${locale}`, {
           documentIds,
@@ -136,6 +140,11 @@ async function empty(admin: AdminApi) {
         });
     }
   }
+}
+
+/** Deletes all that an institution has. */
+async function empty(admin: AdminApi) {
+  await thin(admin, () => 0);
   for (let fileIds = await filesOf(admin); fileIds.length; fileIds = await filesOf(admin)) {
     await admin('POST', '/upload/actions/bulk-delete', { fileIds, folderIds: [] });
   }
@@ -446,6 +455,8 @@ describe('an archive', () => {
         reason: 'Kujaribu kurejesha taasisi yote',
         minutes: 30,
       });
+      // Enough of each type to see that it comes back; every document costs a moment at each of the steps below.
+      if (!IS_ALL) await thin(platform, (uid) => (uid === 'api::news-article.news-article' ? 8 : 3));
       await moveSomeFiles(platform);
       await decideAboutSome(platform);
       const news = (await documents(platform, 'news-article'))[0];

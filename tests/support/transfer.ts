@@ -64,6 +64,9 @@ async function step(admin: AdminApi, path: string) {
   if (status !== 200) throw new Error(text);
 }
 
+/** A whole institution takes minutes when the machine is busy. */
+const PATIENCE = { ...SOON, timeout: 500_000 };
+
 async function settled(admin: AdminApi, id: number): Promise<Job> {
   let job: Job | undefined;
   await expect
@@ -71,7 +74,7 @@ async function settled(admin: AdminApi, id: number): Promise<Job> {
       const { body } = await admin('GET', '/transfer/jobs');
       job = (body.results as Job[]).find((row) => row.id === id);
       return job?.state;
-    }, SOON)
+    }, PATIENCE)
     .toMatch(/^(?!checking|running)/);
   return job as Job;
 }
