@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -123,6 +124,11 @@ function holes(): string[] {
       [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
   );
   gaps(boxes(leaves), 'main');
+  for (const list of document.querySelectorAll('.emergencies > ul')) {
+    const widest = Math.max(...boxes(list.children).map(({ right }) => right));
+    const beside = list.getBoundingClientRect().right - widest;
+    if (beside > 1) found.push(`${Math.round(beside)} px beside what cannot wait`);
+  }
   const detail = document.querySelector('.detail');
   if (!detail) return found;
   const [first, ...others] = boxes(detail.children);
@@ -189,6 +195,16 @@ describe('colours of the reader’s own', () => {
     expect(done).not.toEqual(left);
     await forced.close();
   });
+
+  it('leave the filter in force its mark', async () => {
+    const [forced, window] = await open({ forcedColors: 'active' });
+    await show(new Map(swahili).get('list-tenders') as RenderInput, window);
+    const [current, other] = await window
+      .locator('.filters a')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link).backgroundColor));
+    expect(current).not.toBe(other);
+    await forced.close();
+  });
 });
 
 describe('on paper', () => {
@@ -202,6 +218,22 @@ describe('on paper', () => {
     await page.emulateMedia({ media: null });
   });
 
+  it('the next step of a service is printed with where it leads', async () => {
+    const next = async (name: string) => {
+      await show(new Map(swahili).get(name) as RenderInput);
+      await page.emulateMedia({ media: 'print' });
+      const button = page.locator('.next .button');
+      expect(await button.isVisible()).toBe(true);
+      const words = await button.evaluate(
+        (link) => link.textContent + getComputedStyle(link, '::after').content,
+      );
+      await page.emulateMedia({ media: null });
+      return words;
+    };
+    expect(await next('detail-service')).toContain('https://tausi.tamisemi.go.tz/');
+    expect(await next('detail-service-emergency')).toMatch(/025\s000\s0750/);
+  });
+
   it('questions are printed with their answers', async () => {
     await show(new Map(swahili).get('list-faqs') as RenderInput);
     await page.emulateMedia({ media: 'print' });
@@ -210,5 +242,42 @@ describe('on paper', () => {
       .evaluateAll((answers) => answers.map((answer) => answer.getBoundingClientRect().height));
     expect(heights.every((height) => height > 10)).toBe(true);
     await page.emulateMedia({ media: null });
+  });
+});
+
+describe('a number to call', () => {
+  it('stays on one line, however narrow its button', async () => {
+    await page.setViewportSize(NARROWEST);
+    await show(new Map(english).get('home-hospital') as RenderInput);
+    const lines = await page.locator('.call a').evaluate((link) => {
+      const text = link.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(text, text.data.indexOf('025'));
+      range.setEnd(text, text.data.length);
+      return range.getClientRects().length;
+    });
+    expect(lines).toBe(1);
+  });
+});
+
+describe('the filter of the portal', () => {
+  it('counts what is left of each group', async () => {
+    await show(new Map(swahili).get('portal') as RenderInput);
+    await page.fill('#filter', 'nyasa');
+    const counts = page.locator('[data-group]:visible > * > [data-count]');
+    expect(await counts.allInnerTexts()).toEqual(['1', '1']);
+    await page.fill('#filter', '');
+    expect((await counts.allInnerTexts()).length).toBeGreaterThan(2);
+  });
+});
+
+describe('an older browser', () => {
+  it('shows the marks whose alternative text it does not understand', () => {
+    const styles = app.assets
+      .filter(({ url }) => url.endsWith('.css'))
+      .map(({ file }) => readFileSync(file, 'utf8'));
+    const plain = styles.join('').replace(/@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '');
+    for (const mark of ['+', '–', '›']) expect(plain).toContain(`content:"${mark}"`);
+    expect(plain).not.toMatch(/content:"[^"]*" ?\//);
   });
 });

@@ -3,6 +3,7 @@ import { home } from './home.ts';
 import { lists } from './lists.ts';
 import { details, singlePages, variants } from './pages.ts';
 import { portal, portalSite } from './portal.ts';
+import { emergency } from './services.ts';
 import { council, ministry } from './sites.ts';
 
 /** Every kind of page: a template, and those of lists and documents once for each section and type. */
@@ -27,6 +28,7 @@ export function examples(locale: Locale): Map<string, RenderInput> {
     ...Object.entries(kinds),
     ...Object.entries(variants(locale)).map(([name, page]): [string, RenderInput] => [name, ofCouncil(page)]),
     ['home-ministry', { site: ofMinistry, page: home(locale, ofMinistry.name[locale]) }],
+    ['home-hospital', hospitalHome(locale, ofMinistry)],
     ['home-new', bareHome(locale, ofMinistry)],
     ...(['search', 'portal'] as const).flatMap((name) => searched(name, kinds[name])),
   ]);
@@ -49,6 +51,15 @@ function named<Prefix extends string, Name extends string>(
 ) {
   const entries = Object.entries<Page>(pages).map(([name, page]) => [`${prefix}-${name}`, onSite(page)]);
   return Object.fromEntries(entries) as Record<`${Prefix}-${Name}`, RenderInput>;
+}
+
+/** A home page with something that cannot wait. */
+function hospitalHome(locale: Locale, site: Site): RenderInput {
+  const page = home(locale, site.name[locale]);
+  return {
+    site: { ...site, kind: 'hospital', theme: 'hospital' },
+    page: { ...page, emergencies: [emergency(locale)] } as Page,
+  };
 }
 
 /** The home page of an institution that has written nothing but who it is. */

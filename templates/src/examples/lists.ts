@@ -34,6 +34,17 @@ export function lists(locale: Locale): Record<Section, Page> {
   return Object.fromEntries(pages) as Record<Section, Page>;
 }
 
+/** A list narrowed to one value of its filter. */
+export function narrowed(page: Page): Page {
+  if (page.template !== 'list') throw new Error('only a list is narrowed');
+  const filters = page.filters.map((filter) => ({ ...filter, isCurrent: filter.value === 'goods' }));
+  return {
+    ...page,
+    filters,
+    pagination: { page: 'first', pages: 1, total: page.items.length, previous: null, next: null },
+  };
+}
+
 function list(locale: Locale, section: Section, members: ListItem[]): Page {
   const path = `/${section.toLowerCase()}`;
   const filter = (value: string | null, isCurrent = false) => ({

@@ -15,6 +15,7 @@ import { take } from './files.ts';
 import { flexiblePage } from './flexible-page.ts';
 import { profile } from './home.ts';
 import * as items from './items.ts';
+import { lists, narrowed } from './lists.ts';
 import * as office from './office.ts';
 import * as more from './services.ts';
 import { at, inLocale } from './text.ts';
@@ -75,6 +76,8 @@ export function variants(locale: Locale): Record<string, Page> {
     'detail-project-picture': detail(locale, { ...documents.project(locale), image: photo }, 'projects'),
     'detail-news-plain': detail(locale, { ...news, image: null }, 'news'),
     'detail-news-withdrawn': withdrawnPage(locale),
+    'detail-service-emergency': detail(locale, more.emergency(locale), 'services'),
+    'list-tenders-narrowed': narrowed(lists(locale).tenders),
   };
 }
 

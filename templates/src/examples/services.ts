@@ -74,6 +74,20 @@ export function service(locale: Locale): Service {
   };
 }
 
+/** Help at once: what is to be done is to call. */
+export function emergency(locale: Locale): Service {
+  const t = (sw: string, en: string) => inLocale(locale, sw, en);
+  return {
+    ...service(locale),
+    title: t('Huduma za dharura saa 24', 'Emergency care, 24 hours'),
+    isEmergency: true,
+    phone: '025 000 0750',
+    duration: t('Mara moja', 'At once'),
+    link: null,
+    forms: [],
+  };
+}
+
 export function tender(locale: Locale): Tender {
   return {
     ...take(items.tenders(locale)),

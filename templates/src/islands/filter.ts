@@ -34,7 +34,12 @@ function start(form: HTMLFormElement, list: HTMLElement): void {
     putFirst(
       entries.filter(({ abbreviation }) => isNamed(abbreviation, terms)).map(({ element }) => element),
     );
-    for (const group of groups) group.hidden = !group.querySelector('[data-entry]:not([hidden])');
+    for (const group of groups) {
+      const left = group.querySelectorAll('[data-entry]:not([hidden])').length;
+      group.hidden = left === 0;
+      const count = group.querySelector(':scope > * > [data-count]');
+      if (count) count.textContent = String(left);
+    }
     if (nothing) nothing.hidden = shown > 0;
     status.textContent = terms.length === 0 ? '' : result(form.dataset, shown);
   };

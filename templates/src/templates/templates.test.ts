@@ -70,6 +70,26 @@ async function problems(html: string): Promise<string[]> {
   );
 }
 
+test('no two lists have the same title', async () => {
+  const names = ['list-tenders', 'list-tenders-narrowed'];
+  const html = await Promise.all(names.map((name) => app.render(examples('sw').get(name) as RenderInput)));
+  const heads = html.map((page) => [/<title>([^<]*)/, /<h1>([^<]*)/].map((part) => part.exec(page)?.[1]));
+  expect(heads).toEqual([
+    [
+      'Zabuni: Ukurasa wa 2 kutoka mwisho – Halmashauri ya Wilaya ya Nyasa',
+      'Zabuni: Ukurasa wa 2 kutoka mwisho',
+    ],
+    ['Zabuni: Bidhaa – Halmashauri ya Wilaya ya Nyasa', 'Zabuni: Bidhaa'],
+  ]);
+});
+
+test('a service with a fee is not said to be free', async () => {
+  const html = await app.render(examples('sw').get('detail-service') as RenderInput);
+  const footer = html.slice(html.indexOf('<footer'));
+  expect(footer).not.toMatch(/huduma[^.]*bila malipo/i);
+  expect(footer).toContain('Control Number');
+});
+
 describe('what editors write', () => {
   const hostile = '"><script>alert(1)</script>';
   const example = examples('sw').get('home') as RenderInput;
