@@ -7,6 +7,7 @@ import { applyContentManagerLayouts } from './layouts/apply';
 import { syncBuilderToken } from './platform/builder-token';
 import { cleanDocuments } from './platform/cleaning/clean-documents';
 import { guardDateOrder } from './platform/date-order';
+import { guardPermissionCheck } from './platform/guard-permission-check';
 import { syncInstitutions } from './platform/institutions';
 import { syncLocales } from './platform/locales';
 import { registerPictures, startPictures } from './platform/pictures/pictures';
@@ -29,6 +30,7 @@ export default {
     translateRefusals(strapi);
     cleanDocuments(strapi);
     guardSlugs(strapi);
+    guardPermissionCheck(strapi);
     guardDateOrder(strapi);
     guardSingleDocuments(strapi);
     guardPublication(strapi);

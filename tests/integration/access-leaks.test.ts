@@ -169,9 +169,43 @@ it('the audit trail is asked for one document', async () => {
   expect(results).toMatchObject([{ document: documentId, action: 'create' }]);
 });
 
-it('wrong input is answered as such', async () => {
-  const { status, body } = await own('PUT', '/admin/homepage/layout', { widgets: 'moja' });
+it.each([
+  ['PUT', '/admin/homepage/layout', { widgets: 'moja' }],
+  ['POST', '/admin/permissions/check', {}],
+  ['GET', `${NEWS}?filters[$and]=x`, undefined],
+  ['GET', '/upload/files?filters[$or]=x', undefined],
+  ['GET', '/upload/folders?_q[a]=b', undefined],
+] as const)('wrong input is answered as such: %s %s', async (method, path, input) => {
+  const { status, body } = await own(method, path, input);
   expect([status, body.error?.details?.code]).toEqual([400, 'input-wrong']);
+});
+
+it('nobody asks for the accounts that documents may be related to', async () => {
+  expect((await own('GET', `/content-manager/relations/${NEWS.split('/').at(-1)}/createdBy`)).status).toBe(
+    403,
+  );
+});
+
+/** Strapi's validators ask the database, and nobody catches what it throws: one such request ended the whole CMS. */
+it.each([
+  'x',
+  99_999_999_999,
+  -1e20,
+])('an id that no row can have is one that does not exist: %s', async (id) => {
+  const answers = [
+    await own('POST', '/upload/folders', { name: `Ndani ${RUN}`, parent: id }),
+    await own('POST', '/upload/actions/bulk-move', { fileIds: [], folderIds: [], destinationFolderId: id }),
+    await own('GET', `/upload/files/${id}`),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 404]);
+});
+
+it('of what an institution has once nobody makes a second by copying it', async () => {
+  const PROFILE = '/content-manager/collection-types/api::institution-profile.institution-profile';
+  const { results } = (await own('GET', PROFILE)).body;
+  const [profile] = results as { documentId: string }[];
+  const { status, body } = await own('POST', `${PROFILE}/clone/${profile?.documentId}`, {});
+  expect([status, body.error?.details?.code]).toEqual([400, 'document-single']);
 });
 
 it.each([

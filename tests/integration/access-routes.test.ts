@@ -25,8 +25,7 @@ let before: Digest;
 
 beforeAll(async () => {
   registry = await readRegistry(world);
-  planted = await plant(world);
-  before = await digest(world);
+  [planted, before] = await plant(world);
 });
 afterAll(async () => {
   if (planted) await uproot(world, planted);

@@ -52,6 +52,33 @@ describe('the audit trail', () => {
     expect(await trailOf(neighbour, `?document=${documentId}`)).toEqual([]);
   });
 
+  it('has a line for a page that got another parent, or lost it, because its parent was saved', async () => {
+    const PAGES = '/content-manager/collection-types/api::page.page';
+    const page = async (title: string) => (await author('POST', PAGES, { title })).body.data.documentId;
+    const [parent, child] = [await page('Ukurasa mzazi'), await page('Ukurasa mtoto')];
+    const save = (children: object) => author('PUT', `${PAGES}/${parent}`, { children });
+    expect((await save({ connect: [{ documentId: child }] })).status).toBe(200);
+    expect((await save({ disconnect: [{ documentId: child }] })).status).toBe(200);
+    const line = {
+      action: 'update',
+      account: 'author.afya@tovuti.example',
+      details: { locale: 'sw', fields: ['parent'], through: { type: 'api::page.page', document: parent } },
+    };
+    expect(await trailOf(administrator, `?document=${child}`)).toMatchObject([
+      line,
+      line,
+      { action: 'create' },
+    ]);
+  });
+
+  it('names a copy by itself, with what it was made from', async () => {
+    const { documentId } = (await author('POST', NEWS, { title: 'Asili', date: '2026-11-20' })).body.data;
+    const copy = await author('POST', `${NEWS}/clone/${documentId}`, { title: 'Nakala' });
+    expect(await trailOf(administrator, `?document=${copy.body.data.documentId}`)).toMatchObject([
+      { action: 'clone', details: { from: documentId } },
+    ]);
+  });
+
   it('keeps sign-ins, refused ones and what was refused to a person', async () => {
     await openSession(world, { email: 'author.afya@tovuti.example', password: 'si-nenosiri' });
     await author('GET', '/tenancy/staff');

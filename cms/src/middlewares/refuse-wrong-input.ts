@@ -1,3 +1,4 @@
+import { errors } from '@strapi/utils';
 import { refusal } from '../platform/refusal';
 
 /** What Strapi throws of input that it cannot read, and would answer with as a fault of its own (HTTP 500). */
@@ -7,6 +8,8 @@ const OF_INPUT = new Set([
   'InvalidDateTimeError',
   'InvalidTimeError',
   'InvalidDateError',
+  // Of JSON inside of a form.
+  'SyntaxError',
 ]);
 
 /** Wrong input is answered as such (HTTP 400), whichever library found it. */
@@ -14,9 +17,9 @@ export default () => async (_ctx: unknown, next: () => Promise<void>) => {
   try {
     await next();
   } catch (error) {
-    const { name } = error as Error;
-    throw OF_INPUT.has(name) || OF_INPUT.has(name && (error as Error).constructor.name)
-      ? refusal('input-wrong')
-      : error;
+    const names = [(error as Error).name, (error as Error).constructor.name];
+    // The admin asks what is left of a trial of Strapi's paid edition; there is none.
+    if (names.includes('LicenseCheckError')) throw new errors.NotFoundError();
+    throw names.some((name) => OF_INPUT.has(name)) ? refusal('input-wrong') : error;
   }
 };

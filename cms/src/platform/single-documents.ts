@@ -18,7 +18,7 @@ export function guardSingleDocuments(strapi: Core.Strapi) {
   });
 }
 
-async function hasAnother(strapi: Core.Strapi, { uid, params, data }: Write, field: string | null) {
+async function hasAnother(strapi: Core.Strapi, { uid, action, params, data }: Write, field: string | null) {
   const { documentId } = params;
   const current: Data | null = documentId
     ? await strapi.db.query(uid).findOne({ where: { documentId } })
@@ -26,7 +26,7 @@ async function hasAnother(strapi: Core.Strapi, { uid, params, data }: Write, fie
   const wanted = { ...current, ...data };
   const same = { tenant: wanted.tenant, ...(field ? { [field]: wanted[field] } : {}) };
   const other = await strapi.db.query(uid).findOne({
-    where: { ...same, ...(documentId ? { documentId: { $ne: documentId } } : {}) },
+    where: { ...same, ...(documentId && action !== 'clone' ? { documentId: { $ne: documentId } } : {}) },
     select: ['id'],
   });
   return other !== null;

@@ -1,4 +1,4 @@
-import { FOREIGN, type Planted, WORDS } from './planted.ts';
+import { FOREIGN, OWN, type Planted, WORDS } from './planted.ts';
 
 /** What a request puts in the places of ids: another institution's, or of the same form but nobody's. */
 export type Ids = {
@@ -17,6 +17,17 @@ export function foreignIds({ foreign, accounts }: Planted): Ids {
     session: accounts.session,
     tenant: FOREIGN,
     word: WORDS.foreign.slice(0, -1),
+  };
+}
+
+/** What the walkers may work with: `spares` are documents that are theirs to change. */
+export function ownIds({ own }: Planted, spares: Record<string, string>): Ids {
+  return {
+    document: (uid) => spares[uid] ?? Object.values(spares)[0] ?? '',
+    row: (uid) => own.rows[uid] ?? 0,
+    session: 'hakunasession',
+    tenant: OWN,
+    word: WORDS.own.slice(0, -1),
   };
 }
 

@@ -1,40 +1,64 @@
-/** Writes the routes of the system's own router, and its types, to a file as JSON: `list-routes.ts <file>`. */
-import { writeFileSync } from 'node:fs';
-import { openStrapi } from '../../../scripts/strapi.ts';
-import type { Registry } from './registry.ts';
+import type { Core } from '@strapi/strapi';
+import type { Place, Registry, Step } from './registry.ts';
 
 type Layer = { methods: string[]; path: string };
-type Attribute = { type: string; unique?: boolean };
+type Attribute = {
+  type: string;
+  unique?: boolean;
+  target?: string;
+  component?: string;
+  components?: string[];
+  repeatable?: boolean;
+};
 type Schema = { uid: string; attributes: Record<string, Attribute>; indexes?: { columns: string[] }[] };
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const strapi = await openStrapi();
-strapi.server.mount();
-const routes = (strapi.server.listRoutes() as Layer[]).flatMap(({ methods, path }) =>
-  methods.filter((method) => METHODS.includes(method)).map((method) => `${method} ${path}`),
-);
-const relationsOf = ({ attributes }: Schema) =>
-  Object.keys(attributes).filter((name) => attributes[name]?.type === 'relation');
-const types = (Object.values(strapi.contentTypes) as unknown as Schema[]).map((schema) => ({
-  uid: schema.uid,
-  hasTenant: 'tenant' in schema.attributes,
-  hasIndex:
-    schema.attributes.tenant?.unique === true ||
-    (schema.indexes ?? []).some(({ columns }) => columns[0] === 'tenant'),
-  relations: relationsOf(schema),
-}));
-const components = Object.values(strapi.components) as unknown as Schema[];
-await strapi.destroy();
-const registry: Registry = {
-  routes: [...new Set(routes)],
-  types,
-  media: [...Object.values(strapi.contentTypes), ...Object.values(strapi.components)].flatMap((schema) => {
-    const { uid, attributes } = schema as unknown as Schema;
-    if (!uid.startsWith('api::') && uid.includes('::')) return [];
-    const names = Object.keys(attributes).filter((name) => attributes[name]?.type === 'media');
-    return names.map((field) => ({ uid, field }));
-  }),
-  componentsWithRelations: components.filter((schema) => relationsOf(schema).length).map(({ uid }) => uid),
-};
-writeFileSync(process.argv[2] ?? '', JSON.stringify(registry));
-process.exit(0);
+
+/** The routes of the system's own router, and its types. */
+export function listRoutes(strapi: Core.Strapi): Registry {
+  strapi.server.mount();
+  const routes = (strapi.server.listRoutes() as Layer[]).flatMap(({ methods, path }) =>
+    methods.filter((method) => METHODS.includes(method)).map((method) => `${method} ${path}`),
+  );
+  const schemas = Object.values(strapi.contentTypes) as unknown as Schema[];
+  const types = schemas.map((schema) => ({
+    uid: schema.uid,
+    hasTenant: 'tenant' in schema.attributes,
+    hasIndex:
+      schema.attributes.tenant?.unique === true ||
+      (schema.indexes ?? []).some(({ columns }) => columns[0] === 'tenant'),
+    relations: fieldsOf(schema, 'relation'),
+  }));
+  const components = Object.values(strapi.components) as unknown as Schema[];
+  const ours = schemas.filter(({ uid }) => uid.startsWith('api::'));
+  return {
+    routes: [...new Set(routes)],
+    types,
+    media: [...ours, ...components].flatMap((schema) =>
+      fieldsOf(schema, 'media').map((field) => ({ uid: schema.uid, field })),
+    ),
+    componentsWithRelations: components
+      .filter((schema) => fieldsOf(schema, 'relation').length)
+      .map(({ uid }) => uid),
+    places: ours
+      .filter(({ attributes }) => 'tenant' in attributes)
+      .flatMap(({ uid }) => placesIn(strapi, uid).map((place) => ({ uid, ...place }))),
+  };
+}
+
+function fieldsOf({ attributes }: Schema, type: string): string[] {
+  return Object.keys(attributes).filter((name) => attributes[name]?.type === type);
+}
+
+function placesIn(strapi: Core.Strapi, uid: string, before: Step[] = []): Omit<Place, 'uid'>[] {
+  const { attributes } = strapi.getModel(uid as never) as unknown as Schema;
+  return Object.entries(attributes).flatMap(([field, attribute]) => {
+    const { type, target = 'plugin::upload.file', component, components, repeatable } = attribute;
+    const way = [...before, { field }];
+    if (type === 'media' || type === 'relation') return [{ way, kind: type, target } as const];
+    return (component ? [component] : (components ?? [])).flatMap((held) => {
+      const step = { field, component: held, isZone: !component, isList: !component || repeatable === true };
+      return placesIn(strapi, held, [...before, step]);
+    });
+  });
+}

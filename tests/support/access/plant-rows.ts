@@ -6,6 +6,7 @@ type Place = { tenant: string; word: string };
 /** What the rows of a plugin's table need to make sense to the code that reads them. */
 const FIELDS: Record<string, object> = {
   'plugin::publishing.retirement': { kind: 'gone', language: 'sw' },
+  'plugin::publishing.site-state': { error: { code: 'input-wrong', params: {} } },
 };
 
 /** A row of every table of ours that holds institutions' data; where there is one per institution, that one. */

@@ -1,11 +1,14 @@
 import type { World } from '../world.ts';
-import { answerOf } from './registry.ts';
+import { inStrapi } from './jobs.ts';
 
 /** The institution that the walkers work in, and the one whose things they must never meet. */
 export const OWN = 'afya';
 export const FOREIGN = 'arusha-cc';
 /** Stand in every field of what is planted. A search asks with the beginning, so an echo is not a find. */
 export const WORDS = { own: 'yetu7kq2z', foreign: 'siri7kq2z' };
+
+/** What a request wants a document to have been made or published at. */
+export const AIMED_MOMENT = '2020-02-02T02:02:02.000Z';
 
 export type Side = {
   /** By type: the document that was planted. */
@@ -27,8 +30,9 @@ export type Planted = {
   tokens: Record<string, string>;
 };
 
-export const plant = (world: World) => answerOf<Planted>(world, 'plant');
-export const uproot = (world: World, { since }: Planted) => answerOf<object>(world, 'uproot', since);
+/** Plants, and says what is there then. */
+export const plant = (world: World) => inStrapi(world, ['plant'], ['digest']);
+export const uproot = (world: World, { since }: Planted) => inStrapi(world, ['uproot', since]);
 
 type Hashes = Record<string, string>;
 export type Digest = {
@@ -38,5 +42,7 @@ export type Digest = {
   published: Record<string, Hashes>;
   /** By id. */
   accounts: Hashes;
+  /** Own rows that have `AIMED_MOMENT` or another institution's account for a stamp. */
+  forged: string[];
 };
-export const digest = (world: World) => answerOf<Digest>(world, 'digest');
+export const digest = async (world: World) => (await inStrapi(world, ['digest']))[0];

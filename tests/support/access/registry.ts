@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { command } from '../commands.ts';
 import type { World } from '../world.ts';
+import { inStrapi } from './jobs.ts';
 
 /** What a Strapi of this world has registered. */
 export type Registry = {
@@ -11,14 +11,19 @@ export type Registry = {
   componentsWithRelations: string[];
   /** Every field of a type or a component that shows files. */
   media: { uid: string; field: string }[];
+  places: Place[];
 };
 
-export const readRegistry = (world: World) => answerOf<Registry>(world, 'list-routes');
+/** Where data of a type names other rows: each field on the way, with the component that it holds there. */
+export type Place = { uid: string; way: Step[]; kind: 'media' | 'relation'; target: string };
+export type Step = { field: string; component?: string; isZone?: boolean; isList?: boolean };
 
-/** What a script of this folder wrote as JSON to the file that it was given. */
-export async function answerOf<T>(world: World, script: string, ...args: string[]): Promise<T> {
-  const file = join(world.dataDir, `${script}.json`);
-  const { code, output } = await command(world, `tests/support/access/${script}.ts`, [file, ...args]);
-  if (code !== 0) throw new Error(output);
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
+/** It is the same for all files that test the world, so the first one asks. */
+export async function readRegistry(world: World): Promise<Registry> {
+  const file = join(world.dataDir, 'test-registry.json');
+  if (!existsSync(file)) {
+    const [registry] = await inStrapi(world, ['registry']);
+    writeFileSync(file, JSON.stringify(registry));
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as Registry;
 }

@@ -18,7 +18,7 @@ const SIGN_IN =
   /^POST \/(admin\/(login|access-token|register|register-admin|forgot-password|reset-password)|accounts\/second-factor)/;
 /** Of the platform, not of an institution: what a platform administrator may do, and nobody else. */
 const PLATFORM =
-  /^(GET|POST|PUT|DELETE) \/(admin|content-type-builder|email|i18n\/(locales|settings)|upload\/(settings|configuration)|content-manager\/(components|content-types)|tenancy\/(enter|leave|institutions))/;
+  /^(GET|POST|PUT|DELETE) \/(admin|content-type-builder|email|i18n\/(locales|settings)|upload\/(settings|configuration)|content-manager\/(components|content-types)|tenancy\/(enter|leave|institutions)|publishing\/board)/;
 
 /** `most`: how many requests of a route, at most; a thorough walker makes all where that is what matters. */
 export type Walker = { name: string; call: AdminApi; most: number; walks: (route: string) => boolean };
@@ -63,14 +63,15 @@ export async function suspended(world: World, { accounts }: Planted): Promise<Wa
 
 /** Nobody: no session at all. With a token of any kind but the builder's whoever sends it is nobody, too. */
 export function outsider(world: World, token?: string): Walker {
-  const call: AdminApi = async (method, path, body) => {
+  const call: AdminApi = async (method, path, body, more) => {
     const response = await fetch(`${world.cmsUrl}${path}`, {
       method,
       headers: {
         'content-type': 'application/json',
         ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...more,
       },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body ? { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) } : {}),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
     return {

@@ -1,8 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../platform/actor';
 import { isTenantType } from '../../platform/tenant-types';
+import { noteSides, readSides } from './other-sides';
 import { record } from './trail';
 
+/** What can change a document's relations; publication repeats on the site what the drafts say. */
+const WRITES = new Set(['create', 'update', 'clone', 'delete']);
 const ACTIONS = new Set(['create', 'update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft']);
 type Params = { documentId?: string; locale?: string; data?: { tenant?: string } };
 type Action = { uid: string; action: string; params: Params };
@@ -16,11 +19,17 @@ export function watchDocuments(strapi: Core.Strapi) {
     return strapi.db.transaction(async () => {
       // Afterwards a deleted document can no longer say whose it was.
       const tenant = await tenantOf(strapi, uid, params);
+      const before = await readSides(strapi, uid, action === 'clone' ? undefined : params.documentId);
       const result = await next();
-      const document = params.documentId ?? (result as Row | undefined)?.documentId;
-      const details = { locale: params.locale ?? null, fields: Object.keys(params.data ?? {}) };
+      const made = (result as Row | undefined)?.documentId;
+      // A copy is a document of its own, and says what it was made from.
+      const document = action === 'clone' ? made : (params.documentId ?? made);
+      const origin = action === 'clone' ? { from: params.documentId } : {};
+      const details = { locale: params.locale ?? null, fields: Object.keys(params.data ?? {}), ...origin };
       const owner = tenant ?? params.data?.tenant ?? null;
       await record(strapi, { action, tenant: owner, type: uid, ...(document ? { document } : {}), details });
+      if (document && WRITES.has(action))
+        await noteSides(strapi, { uid, document, tenant: owner, locale: params.locale ?? null }, before);
       return result;
     });
   });

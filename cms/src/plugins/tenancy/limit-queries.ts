@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { checkQuery } from '../../platform/check-query';
 import { limitOrder } from './limit-order';
 import { limitPopulate, limitWhere } from './limit-populate';
 import { refusal } from './refusal';
@@ -8,7 +9,14 @@ type Row = { tenant?: string | null };
 type Event = {
   action: string;
   model: { uid: string; attributes: Record<string, unknown> };
-  params: { where?: object; data?: Row | Row[]; populate?: unknown; orderBy?: unknown };
+  params: {
+    where?: object;
+    data?: Row | Row[];
+    populate?: unknown;
+    orderBy?: unknown;
+    select?: unknown;
+    _q?: unknown;
+  };
 };
 
 /**
@@ -21,6 +29,7 @@ export function limitQueries(strapi: Core.Strapi) {
     if (!action.startsWith('before') || !params) return;
     const scope = await currentScope(strapi);
     if (scope === 'all') return;
+    checkQuery(strapi, model.uid, params);
     const colleagues = await currentColleagues(strapi);
     const own = { tenant: { $in: scope }, account: colleagues && { id: { $in: colleagues } } };
     if (params.orderBy) params.orderBy = limitOrder(strapi, model.uid, params.orderBy);
