@@ -23,6 +23,8 @@ export function startChild(
   const log = createWriteStream(options.log, { flags: 'a', mode: 0o600 });
   const child = fork(join(ROOT, script), options.args ?? [], {
     cwd: ROOT,
+    // As an operator starts it, whatever this process was started with.
+    execArgv: [],
     env: { ...process.env, NODE_ENV: 'production', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     detached: true,
