@@ -25,6 +25,7 @@ const LISTS = /^GET \/(content-manager\/(collection-types|relations)|upload\/(fi
 let registry: Registry;
 let planted: Planted;
 let before: Digest;
+let after: Digest | undefined;
 let stage: Stage;
 let administrator: AdminApi;
 
@@ -47,13 +48,7 @@ beforeAll(async () => {
   stage.folder = (body.data as unknown as { id: number }).id;
 });
 afterAll(async () => {
-  if (!planted) return;
-  await administrator('PUT', '/admin/users/me', { preferedLanguage: 'sw' });
-  // What there is once was written into as it stood there.
-  for (const [uid, id] of Object.entries(planted.own.documents))
-    if (stage && !stage.spares[uid])
-      await administrator('POST', `/content-manager/collection-types/${uid}/${id}/actions/discard`, {});
-  await uproot(world, planted);
+  if (planted && !after) await uproot(world, planted);
 });
 
 /** Whom an administrator may change without harm. */
@@ -77,9 +72,10 @@ async function faultsOf(call: AdminApi, attempts: Attempt[]): Promise<string[]> 
   return faults;
 }
 
-/** With `--all` all of them, else so many from all over, others for another seed. */
-function some<T>(all: T[], most: number, seed: string): T[] {
-  if (IS_ALL || all.length <= most) return all;
+/** So many from all over, others for another seed; with `--all` a hundred times as many. */
+function some<T>(all: T[], few: number, seed: string): T[] {
+  const most = IS_ALL ? few * 100 : few;
+  if (all.length <= most) return all;
   const start = [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % all.length, 0);
   const step = all.length / most;
   return Array.from({ length: most }, (_, n) => all[Math.floor(start + n * step) % all.length] as T);
@@ -151,10 +147,11 @@ describe('what the rules call valid is valid', () => {
 
 describe('no body reaches what is not the sender’s', { timeout: 1_800_000 }, () => {
   /** A role's way through all routes: whoever may least tries most. */
-  const walk = ({ name, call }: Walker, most: number) => {
+  const walk = ({ name, call }: Walker) => {
+    const isLeast = name === 'author';
     const attempts = routes().flatMap((route) => {
       const all = attemptsOf(route, stage);
-      if (!ruleOf(route).isThorough) return some(all, most, `${name} ${route}`);
+      if (!ruleOf(route).isThorough || !isLeast) return some(all, isLeast ? 3 : 2, `${name} ${route}`);
       const byAim = Map.groupBy(all, ({ aim }) => aim);
       return [...byAim].flatMap(([aim, ofAim]) => some(ofAim, 1, `${name} ${route} ${aim}`));
     });
@@ -162,7 +159,7 @@ describe('no body reaches what is not the sender’s', { timeout: 1_800_000 }, (
   };
 
   it.each(['author', 'publisher', ADMINISTRATOR])('of the role %s', async (role) => {
-    expect(await walk(await staff(world, role), role === 'author' ? 4 : 2)).toEqual([]);
+    expect(await walk(await staff(world, role))).toEqual([]);
   });
 
   it('of nobody, with a token or none', async () => {
@@ -183,7 +180,7 @@ describe('wrong input is never a fault of ours', { timeout: 1_800_000 }, () => {
   it('in a body', async () => {
     const asked = routes().filter((route) => !ruleOf(route).unasked);
     const attempts = asked.flatMap((route) =>
-      some(some(basesOf(route, stage), 1, route).flatMap(wrongBodies), 4, route),
+      some(some(basesOf(route, stage), 1, route).flatMap(wrongBodies), 3, route),
     );
     expect(await faultsOf(administrator, attempts)).toEqual([]);
   });
@@ -195,36 +192,40 @@ describe('wrong input is never a fault of ours', { timeout: 1_800_000 }, () => {
       const all = paths.flatMap((path) =>
         WRONG_QUERIES.map((query) => ({ route, method: 'GET', path: `${path}?${query}`, aim: query })),
       );
-      return some(all, LISTS.test(route) ? 30 : 3, route);
+      return some(all, LISTS.test(route) ? 14 : 2, route);
     });
     expect(await faultsOf(administrator, attempts)).toEqual([]);
   });
 });
 
 describe('and afterwards', () => {
-  let after: Digest;
   beforeAll(async () => {
-    [after] = await inStrapi(world, ['digest']);
+    await administrator('PUT', '/admin/users/me', { preferedLanguage: 'sw' });
+    // What there is once was written into as it stood there.
+    for (const [uid, id] of Object.entries(planted.own.documents))
+      if (!stage.spares[uid])
+        await administrator('POST', `/content-manager/collection-types/${uid}/${id}/actions/discard`, {});
+    [after] = await inStrapi(world, ['digest'], ['uproot', planted.since]);
   });
   const kept = (one: Record<string, string>, other: Record<string, string> = {}) =>
     Object.keys(one).filter((id) => one[id] !== other[id]);
 
   it('everything of the other institution is as it was', () => {
-    expect(after.foreign).toEqual(before.foreign);
+    expect(after?.foreign).toEqual(before.foreign);
   });
 
   it('so is what the own one had published', () => {
     const changed = Object.entries(before.published).flatMap(([uid, rows]) =>
-      kept(rows, after.published[uid]).map((id) => `${uid} ${id}`),
+      kept(rows, after?.published[uid]).map((id) => `${uid} ${id}`),
     );
     expect(changed).toEqual([]);
   });
 
   it('so are all accounts', () => {
-    expect(kept(before.accounts, after.accounts)).toEqual([]);
+    expect(kept(before.accounts, after?.accounts)).toEqual([]);
   });
 
   it('and nothing has a stamp that a request brought', () => {
-    expect(after.forged).toEqual([]);
+    expect(after?.forged).toEqual([]);
   });
 });

@@ -200,7 +200,10 @@ it.each([
   expect(answers.map(({ status }) => status)).toEqual([400, 400, 404]);
 });
 
-it('of what an institution has once nobody makes a second by copying it', async () => {
+it('of what an institution has once nobody makes a second, by copying it or by leaving out which it is', async () => {
+  const MENU = '/content-manager/collection-types/api::menu.menu';
+  const menu = await own('POST', MENU, { items: [] });
+  expect([menu.status, menu.body.error?.details?.code]).toEqual([400, 'document-single']);
   const PROFILE = '/content-manager/collection-types/api::institution-profile.institution-profile';
   const { results } = (await own('GET', PROFILE)).body;
   const [profile] = results as { documentId: string }[];

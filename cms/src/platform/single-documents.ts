@@ -24,10 +24,18 @@ async function hasAnother(strapi: Core.Strapi, { uid, action, params, data }: Wr
     ? await strapi.db.query(uid).findOne({ where: { documentId } })
     : null;
   const wanted = { ...current, ...data };
-  const same = { tenant: wanted.tenant, ...(field ? { [field]: wanted[field] } : {}) };
+  const same = {
+    tenant: wanted.tenant,
+    ...(field ? { [field]: wanted[field] ?? usual(strapi, uid, field) } : {}),
+  };
   const other = await strapi.db.query(uid).findOne({
     where: { ...same, ...(documentId && action !== 'clone' ? { documentId: { $ne: documentId } } : {}) },
     select: ['id'],
   });
   return other !== null;
+}
+
+/** What Strapi writes where nobody says anything. */
+function usual(strapi: Core.Strapi, uid: Write['uid'], field: string): unknown {
+  return (strapi.contentType(uid).attributes[field] as { default?: unknown } | undefined)?.default;
 }

@@ -57,6 +57,8 @@ function hashes(rows: Row[]): Record<string, string> {
 function populateOf(strapi: Core.Strapi, attributes: Attributes): Record<string, unknown> {
   const populate: Record<string, unknown> = {};
   for (const [name, { type, target, component, components = [] }] of Object.entries(attributes)) {
+    // The other rows of the same document: each saving of the draft makes new ones.
+    if (name === 'localizations') continue;
     if (type === 'relation' && target !== 'admin::user')
       populate[name] = target ? { select: ['id'], orderBy: { id: 'asc' } } : true;
     if (type === 'media') populate[name] = true;
