@@ -272,11 +272,20 @@ describe('the filter of the portal', () => {
 });
 
 describe('an older browser', () => {
-  it('shows the marks whose alternative text it does not understand', () => {
-    const styles = app.assets
+  const css = () =>
+    app.assets
       .filter(({ url }) => url.endsWith('.css'))
-      .map(({ file }) => readFileSync(file, 'utf8'));
-    const plain = styles.join('').replace(/@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '');
+      .map(({ file }) => readFileSync(file, 'utf8'))
+      .join('');
+
+  it('understands widths, margins and paddings as Chrome 80 does', () => {
+    expect(css()).toContain('@media (min-width:');
+    expect(css()).not.toMatch(/@media[^{]*[<>]/);
+    expect(css()).not.toMatch(/[;{](?:(?:margin|padding)-(?:block|inline)|inset):/);
+  });
+
+  it('shows the marks whose alternative text it does not understand', () => {
+    const plain = css().replace(/@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*\}/g, '');
     for (const mark of ['+', '–', '›']) expect(plain).toContain(`content:"${mark}"`);
     expect(plain).not.toMatch(/content:"[^"]*" ?\//);
   });
