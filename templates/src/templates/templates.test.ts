@@ -83,6 +83,14 @@ test('no two lists have the same title', async () => {
   ]);
 });
 
+test('a file in another language than the page says so to who hears it', async () => {
+  const [sw, en] = await Promise.all(
+    LOCALES.map((locale) => app.render(examples(locale).get('detail-publication') as RenderInput)),
+  );
+  expect(sw).toMatch(/<a href="[^"]*" download>/);
+  expect(en).toMatch(/<a href="[^"]*" download lang="sw" hreflang="sw">/);
+});
+
 test('a service with a fee is not said to be free', async () => {
   const html = await app.render(examples('sw').get('detail-service') as RenderInput);
   const footer = html.slice(html.indexOf('<footer'));
