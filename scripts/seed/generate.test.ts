@@ -158,6 +158,18 @@ describe('generate', () => {
     }
   });
 
+  it('gives no institution two departments or two services of one name', () => {
+    for (const type of ['department', 'service']) {
+      const twice = all.flatMap(({ tenant, documents }) => {
+        const titles = documents
+          .filter((one) => one.type === `api::${type}.${type}`)
+          .map(({ sw }) => sw.title);
+        return new Set(titles).size < titles.length ? [tenant.code] : [];
+      });
+      expect([type, twice]).toEqual([type, []]);
+    }
+  });
+
   it('leaves no slot unfilled', () => {
     const open = (one: SeedDocument) => JSON.stringify([one.sw, one.en]).match(/\{[a-z]\w*(:[^"}]*)?\}/g);
     expect(all.flatMap(({ documents }) => documents.flatMap((one) => open(one) ?? [])).slice(0, 10)).toEqual(

@@ -58,9 +58,13 @@ export function departments(kit: Kit): SeedDocument[] {
   return kit
     .own('departments')
     .slice(0, 8)
-    .map(({ title, kind, functions }, n) => {
-      const key = `department:${n}`;
-      const lines = kit.text(key, functions).map((text) => text.replaceAll(' | ', '\n')) as [string, string];
+    .map(({ title: named, kind, functions }, n) => {
+      // All from one drawing: each is for a subject of its own.
+      const title = kit.text('departments', named);
+      const lines = kit.text('departments', functions).map((text) => text.replaceAll(' | ', '\n')) as [
+        string,
+        string,
+      ];
       const { summary, body, ...name } = kit.story('department', n, {
         title,
         body: people.department as unknown as Text[],
