@@ -52,10 +52,16 @@ export default defineConfig({
         include: ['tests/integration/**/*.test.ts'],
         globalSetup: 'tests/support/global-setup.ts',
       }),
+      systemProject('access', 'postgres', {
+        include: ['tests/access/**/*.test.ts'],
+        globalSetup: 'tests/support/global-setup.ts',
+      }),
       systemProject('sqlite', 'sqlite', {
         include: [
           'tests/browser/**/*.test.ts',
-          isAll ? 'tests/integration/**/*.test.ts' : 'tests/integration/each-database/**/*.test.ts',
+          ...(isAll
+            ? ['tests/integration/**/*.test.ts', 'tests/access/**/*.test.ts']
+            : ['tests/integration/each-database/**/*.test.ts']),
         ],
         globalSetup: 'tests/support/global-setup.ts',
       }),

@@ -42,15 +42,15 @@ async function runEverything(): Promise<Tally[]> {
   const code = setup.templates().then(runChecks);
   await setup.admin();
   const lanes = [
-    vitest('postgres', ['--project', 'postgres']),
-    vitest('sqlite', ['--project', 'sqlite']),
-    vitest('systems', ['--project', 'systems-postgres']),
-    code.then(() =>
-      vitest('rest', ['--project', 'unit', '--project', 'templates', '--project', 'systems-sqlite']),
-    ),
+    vitest('postgres', project('postgres')),
+    vitest('sqlite', project('sqlite')),
+    vitest('systems', project('systems-postgres')),
+    code.then(() => vitest('rest', ['unit', 'templates', 'systems-sqlite', 'access'].flatMap(project))),
   ];
   return [await code, ...(await Promise.all(lanes))];
 }
+
+const project = (name: string) => ['--project', name];
 
 async function runChecks(): Promise<Tally> {
   const tally: Tally = { passed: 0, failed: 0, skipped: 0, files: [] };

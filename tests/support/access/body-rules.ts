@@ -66,7 +66,10 @@ const PLATFORM = 'of the platform: staff are refused whatever they send';
  * with which keys it could mean a thing that is not the sender's.
  */
 const RULES: Rule[] = [
-  { route: /^\w+ \/(_health|graphql)$/, unasked: 'reads no body, or has a test of its own (access-graphql)' },
+  {
+    route: /^\w+ \/(_health|graphql)$/,
+    unasked: 'reads no body, or has a test of its own (graphql.test.ts)',
+  },
   {
     route:
       /^POST \/admin\/(login|logout|access-token|register|register-admin|forgot-password|reset-password)$/,

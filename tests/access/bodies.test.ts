@@ -16,7 +16,7 @@ import { WRONG_QUERIES, wrongBodies } from '../support/access/wrong-input.ts';
 import type { AdminApi } from '../support/admin-api.ts';
 import { IS_ALL } from '../support/all.ts';
 
-/** What bodies say, not paths (those are in `access-routes.test.ts`): no key of any reaches what is not the sender's. */
+/** What bodies say, not paths (those are in `routes.test.ts`): no key of any reaches what is not the sender's. */
 const world = inject('world');
 const ADMINISTRATOR = 'institution-administrator';
 const AT_ONCE = 4;
