@@ -121,14 +121,17 @@ describe('a builder that is killed', () => {
   it('in the middle of uploads loses nothing, shows nothing half, and leaves nothing in the bucket', async () => {
     const publish = await numberedArticle(desk, 'kifo-wakati-wa-kupeleka');
     const reader = startReader(web, CITY, '/habari/kifo-wakati-wa-kupeleka');
-    // A release has some twenty objects: its delivery takes a second, and most deaths fall into one.
-    system.s3.slow(150);
+    // A release has some twenty objects: its delivery takes two seconds or more, and most deaths fall into one.
+    system.s3.slow(500);
     let deaths = 0;
     for (let n = 1; n <= KILLS; n++) {
       const from = system.s3.asked.length;
       await publish(n);
       const builder = system.builder();
-      await vi.waitFor(() => expect(system.s3.written(from).length).toBeGreaterThan(n % 4), SOON);
+      await vi.waitFor(() => expect(system.s3.written(from).length).toBeGreaterThan(n % 4), {
+        ...SOON,
+        interval: 10,
+      });
       await sleep(Math.random() * 400);
       await kill(builder);
       if (!system.s3.written(from).includes(`current/${CITY}`)) deaths++;
