@@ -260,6 +260,22 @@ describe('a table', () => {
     expect(gridsOf(`<table><tr><td>x</td><td>${inner}</td></tr></table>`)).toEqual([[['a', 'b']]]);
   });
 
+  it('of data stays one, and what stands inside it or above it is not lost', () => {
+    const html =
+      '<table><caption>Ada za huduma</caption><tr><th>Huduma</th><th>Ada</th></tr>' +
+      '<tr><td>Kadi<table><tr><td>mpya</td><td>5</td></tr><tr><td>ya zamani</td><td>2</td></tr></table></td><td>Yote:<ul><li>7</li></ul></td></tr></table>';
+    expect(readHtml(html).pieces).toEqual([expect.objectContaining({ caption: 'Ada za huduma' })]);
+    expect(gridsOf(html)).toEqual([
+      [
+        ['Huduma', 'Ada'],
+        ['Kadi\nmpya 5\nya zamani 2', 'Yote:\n• 7'],
+      ],
+    ]);
+    expect(gridsOf('<table><tr><th>Wilaya</th></tr><tr><td>Arusha</td></tr></table>')).toEqual([
+      [['Wilaya'], ['Arusha']],
+    ]);
+  });
+
   it('of absurd size stays small', () => {
     const [grid = []] = gridsOf(
       '<table><tr><td colspan="100000" rowspan="100000">a</td><td>b</td></tr></table>',

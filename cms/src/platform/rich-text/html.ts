@@ -143,11 +143,15 @@ function addBlock(
   addPicturesOf(element, reader);
 }
 
-/** Paragraphs inside a quote or a list item, as lines. */
+/** Paragraphs inside a quote, a cell or a list item, as lines; words beside them are lines of their own. */
 function withBreaks(nodes: Node[]): Node[] {
   const html = nodes.map((node) => node.toString()).join('');
   return parse(
-    html.replace(/<\/(p|div)>\s*(?=<(p|div)[\s>])/gi, '<br>').replace(/<\/?(p|div)(\s[^>]*)?>/gi, ''),
+    html
+      .replace(/<\/(p|div)>\s*(?=<(p|div)[\s>])/gi, '<br>')
+      .replace(/([^\s>]|<\/(?:a|b|em|i|span|strong|u)>)\s*(?=<(p|div)[\s>])/gi, '$1<br>')
+      .replace(/<\/(p|div)>\s*(?=[^\s<]|<(a|b|em|i|span|strong|u)[\s>])/gi, '<br>')
+      .replace(/<\/?(p|div)(\s[^>]*)?>/gi, ''),
   ).childNodes;
 }
 
@@ -182,23 +186,16 @@ function readList(element: HTMLElement, reader: Reader, level = 1): List {
 const isList = ({ tagName }: HTMLElement) => tagName === 'UL' || tagName === 'OL';
 
 function readTable(element: HTMLElement, reader: Reader) {
-  const cells = element.querySelectorAll('td, th');
-  const isColumn = element.querySelectorAll('tr').every((row) => row.querySelectorAll('td, th').length <= 1);
-  // Old sites laid pages out in tables: one of a single column, or around other tables, is its content.
-  if (isColumn || element.querySelector('table')) {
-    const own = cells.filter((cell) => cell.closest('table') === element);
-    for (const { childNodes } of own) readFlow(childNodes, reader);
+  const rows = rowsOf(element);
+  const caption = plainText(element.querySelectorAll('caption').find(isOwnOf(element))?.innerHTML ?? '');
+  if (isLayout(element, rows)) {
+    for (const { cells } of rows) for (const { childNodes } of cells) readFlow(childNodes, reader);
     return;
   }
-  const rows = element.querySelectorAll('tr').map((row): Row => {
-    const isHead = row.closest('thead') !== null;
-    return {
-      type: 'table-row',
-      children: row.querySelectorAll('td, th').map((cell) => readCell(cell, isHead, reader)),
-    };
+  const read = rows.map(({ cells, isHead }): Row => {
+    return { type: 'table-row', children: cells.map((cell) => readCell(cell, isHead, reader)) };
   });
-  const filled = rows.filter(({ children }) => children.some((cell) => cell.children !== NOTHING));
-  const caption = plainText(element.querySelector('caption')?.innerHTML ?? '');
+  const filled = read.filter(({ children }) => children.some((cell) => cell.children !== NOTHING));
   if (filled.length)
     reader.pieces.push({
       type: 'table',
@@ -206,6 +203,32 @@ function readTable(element: HTMLElement, reader: Reader) {
       children: withHeader(filled),
     });
   addPicturesOf(element, reader);
+}
+
+type HtmlRow = { cells: HTMLElement[]; isHead: boolean };
+
+/** A table's own rows and cells, without those of tables inside it. */
+function rowsOf(table: HTMLElement): HtmlRow[] {
+  const isOwn = isOwnOf(table);
+  return table
+    .querySelectorAll('tr')
+    .filter(isOwn)
+    .map((row) => ({
+      cells: row.querySelectorAll('td, th').filter(isOwn),
+      isHead: row.closest('thead') !== null,
+    }));
+}
+
+const isOwnOf = (table: HTMLElement) => (element: HTMLElement) => element.closest('table') === table;
+
+/**
+ * Old sites laid pages out in tables: one of a single column, or around other tables, is its content, unless it has a name
+ * or names its columns, as only tables of data do.
+ */
+function isLayout(table: HTMLElement, rows: HtmlRow[]): boolean {
+  const isOwn = isOwnOf(table);
+  if (table.querySelectorAll('caption, th, thead').some(isOwn)) return false;
+  return rows.every(({ cells }) => cells.length <= 1) || table.querySelector('table') !== null;
 }
 
 const NOTHING: Inline[] = [EMPTY];
@@ -224,9 +247,12 @@ function readCell(element: HTMLElement, isHead: boolean, reader: Reader): Cell {
   };
 }
 
-/** A cell holds lines: paragraphs, and the items of its lists. */
+/** A cell holds lines: paragraphs, the items of its lists, and the rows of a table inside it. */
 function linesOf(cell: HTMLElement): Node[] {
   const html = cell.innerHTML
+    .replace(/<\/t[dh]>\s*(?=<t[dh][\s>])/gi, ' ')
+    .replace(/<(\/?)(?:tr|caption)(?=[\s>])/gi, '<$1p')
+    .replace(/<\/?(table|thead|tbody|tfoot|td|th)(\s[^>]*)?>/gi, '')
     .replace(/<li(\s[^>]*)?>/gi, '<p>• ')
     .replace(/<\/li>/gi, '</p>')
     .replace(/<\/?(ul|ol|h[1-6])(\s[^>]*)?>/gi, '');

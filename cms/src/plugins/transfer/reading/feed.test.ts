@@ -19,11 +19,11 @@ it('reads RSS', () => {
   expect(base).toBe('http://zamani.go.tz');
   expect(items).toEqual([
     {
-      source: 'feed:z-1',
+      source: 'feed:z-1 zamani.go.tz/zabuni-1',
       type: 'tender',
       locale: 'sw',
       title: 'Zabuni & manunuzi',
-      keys: expect.arrayContaining(['feed:z-1', 'feed:zamani.go.tz/zabuni-1']),
+      keys: expect.arrayContaining(['feed:zamani.go.tz/zabuni-1', 'feed:z-1 /zabuni-1/']),
       fingerprint: expect.any(String),
       summary: 'Muhtasari wa zabuni',
       html: '<p>Maelezo yote</p>',
@@ -138,4 +138,29 @@ it('brings pictures of Media RSS along, and leaves films where they are', () => 
     'sw',
   ).items;
   expect(item).toMatchObject({ image: 'http://a/p.jpg', files: [] });
+});
+
+it('knows entries apart that two feeds give the same number', () => {
+  const keysOf = (title: string, link: string) =>
+    readFeed(
+      `<rss version="2.0"><channel><title>${title}</title><item><title>${title}</title><guid isPermaLink="false">12</guid>${link}</item></channel></rss>`,
+      'sw',
+    ).items.flatMap(({ keys }) => keys);
+  for (const links of [
+    ['', ''],
+    ['<link>http://a.tz/habari/12</link>', '<link>http://a.tz/matangazo/12</link>'],
+  ]) {
+    const [news, notices] = [keysOf('Habari', links[0] ?? ''), keysOf('Matangazo', links[1] ?? '')];
+    expect(news.filter((key) => notices.includes(key))).toEqual([]);
+  }
+});
+
+it('keeps a draft from the public', () => {
+  const feed = (
+    prefix: string,
+  ) => `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:${prefix}="http://www.w3.org/2007/app">
+<id>urn:x</id><title>Blogu</title><updated>2024-01-01T00:00:00Z</updated><entry><id>urn:1</id><title>Bado</title>
+<updated>2024-01-02T00:00:00Z</updated><${prefix}:control><${prefix}:draft>yes</${prefix}:draft></${prefix}:control></entry></feed>`;
+  for (const prefix of ['app', 'pub'])
+    expect(readFeed(feed(prefix), 'sw').items).toEqual([expect.objectContaining({ hidden: 'draft' })]);
 });

@@ -35,7 +35,10 @@ type Entry = {
   enclosures?: Enclosure[];
   itunes?: { summary?: string; image?: string };
   media?: Media & { groups?: Media[]; group?: Media };
+  app?: { control?: { draft?: boolean } };
 };
+/** What a feed says of itself. */
+type Feed = { title?: Words; link?: string; links?: LinkLike[] };
 type Media = {
   title?: Words;
   description?: Words;
@@ -49,11 +52,11 @@ type Media = {
  */
 export function readFeed(text: string, locale: Item['locale']): Reading {
   refuseDoctype(text);
-  const entries = entriesOf(text);
+  const { entries, feed } = read(text);
   if (entries.length > MAX_ITEMS) throw new TovutiError('import-too-many', { max: MAX_ITEMS });
   const notes: Note[] = [];
   const base = baseOf(entries);
-  const keys = tellApart(entries.map(namesOf));
+  const keys = tellApart(entries.map((entry) => namesOf(entry, feed)));
   const items = entries.map((entry, index) => itemOf(entry, keys[index] as string[], locale));
   const isEmpty = ({ title, html, summary, files }: Said) => !title && !html && !summary && !files?.length;
   return {
@@ -78,18 +81,25 @@ function leftOutOf(entries: Entry[], empty: number): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).filter(([, number]) => number > 0));
 }
 
-/** An entry's own name, its page, or, where it has neither, when it was published under which title. */
-function namesOf(entry: Entry): Names {
-  const guid = plainAddress(entry.guid?.value || entry.id || '');
+/**
+ * An entry's own name, its page, or, where it has neither, when it was published under which title. Old systems name
+ * entries by their numbers in a table, so another feed has the same: such a name counts on its page, or in its feed, only.
+ */
+function namesOf(entry: Entry, feed: Feed): Names {
+  const own = entry.guid?.value || entry.id || '';
+  const guid = plainAddress(own);
+  const isWorldwide = /[:/]/.test(own);
   const link = linkOf(entry);
   const [page, path] = [pathOf(link) && plainAddress(link), pathOf(link)];
-  const former = entry.guid?.value || entry.id || link;
+  const former = isWorldwide || !own ? own || link : '';
   const moment = momentOf(entry);
   const title = plainText(titleOf(entry));
   const keys = [
-    guid,
+    isWorldwide && guid,
     guid && page && `${guid} ${page}`,
+    guid && !page && `${guid} ${nameOf(feed)}`,
     page,
+    guid && path && `${guid} ${path}`,
     path && moment && `${path}@${moment}`,
     title && moment && `${title}@${moment}`,
   ];
@@ -98,10 +108,13 @@ function namesOf(entry: Entry): Names {
   return { keys: named(keys), otherwise: named(otherwise), former: former ? `feed:${former}` : undefined };
 }
 
-function entriesOf(text: string): Entry[] {
+const nameOf = ({ title, link, links }: Feed) =>
+  `${plainText(wordsOf(title) ?? '')} ${pathOf(link ?? links?.find(({ rel }) => !rel || rel === 'alternate')?.href ?? '')}`;
+
+function read(text: string): { entries: Entry[]; feed: Feed } {
   try {
-    const { feed } = parseFeed(text) as { feed: { items?: Entry[]; entries?: Entry[] } };
-    return feed.items ?? feed.entries ?? [];
+    const { feed } = parseFeed(text) as { feed: Feed & { items?: Entry[]; entries?: Entry[] } };
+    return { entries: feed.items ?? feed.entries ?? [], feed };
   } catch (cause) {
     throw new TovutiError('import-not-feed', {}, { cause });
   }
@@ -152,6 +165,8 @@ function itemOf(entry: Entry, keys: string[], locale: Item['locale']): Said {
     type: typeOfCategories(names),
     locale,
     title: plainText(titleOf(entry)),
+    // The Atom Publishing Protocol (RFC 5023) marks drafts so, and exports of Blogger do.
+    ...(entry.app?.control?.draft ? { hidden: 'draft' as const } : {}),
     summary: html && plainText(html) === summary && summary.length > 300 ? '' : summary,
     html,
     ...(moment ? { moment } : {}),
