@@ -6,6 +6,7 @@ import { allowUnfinished } from './graphql/unfinished';
 import { applyContentManagerLayouts } from './layouts/apply';
 import { syncBuilderToken } from './platform/builder-token';
 import { cleanDocuments } from './platform/cleaning/clean-documents';
+import { guardColumns } from './platform/column-limits';
 import { guardDateOrder } from './platform/date-order';
 import { guardPermissionCheck } from './platform/guard-permission-check';
 import { syncInstitutions } from './platform/institutions';
@@ -31,6 +32,7 @@ export default {
     cleanDocuments(strapi);
     guardSlugs(strapi);
     guardPermissionCheck(strapi);
+    guardColumns(strapi);
     guardDateOrder(strapi);
     guardSingleDocuments(strapi);
     guardPublication(strapi);

@@ -93,7 +93,7 @@ function isScalarRight(
   if (min !== undefined && Number(value) < Number(min)) return false;
   if (max !== undefined && Number(value) > Number(max)) return false;
   if (type === 'integer') return Number.isInteger(value);
-  if (type === 'decimal') return typeof value === 'number';
+  if (type === 'float') return typeof value === 'number';
   if (type === 'boolean') return typeof value === 'boolean';
   if (type === 'biginteger') return /^\d+$/.test(text);
   if (type === 'time') return /^\d\d:\d\d:00\.000$/.test(text);

@@ -103,3 +103,33 @@ it("the refusals of Strapi's own validation are in the reader's language, with t
     expect.stringMatching(/Jaza sehemu|Makosa \d+ yametokea/),
   ]);
 });
+
+describe('a number that a member of staff saves', () => {
+  const STATISTIC = 'api::statistic.statistic';
+  const PROFILE = 'api::institution-profile.institution-profile';
+
+  it('is kept to its last digit', async () => {
+    const points = [
+      { label: '2025', value: 61_741_120_500.5 },
+      { label: '2026', value: 0.125 },
+    ];
+    const { status, body } = await author('POST', STATISTIC, { title: 'Mapato kwa mwaka', points });
+    expect(status).toBe(201);
+    expect(body.data.points).toMatchObject(points);
+    const neighbour = await signIn(world, accountOf(world, 'author', 'arusha-cc'));
+    const { results } = (await neighbour('GET', PROFILE)).body as unknown as {
+      results: { latitude: number; longitude: number }[];
+    };
+    // Two decimals would put the council a kilometre away.
+    expect(results[0]).toMatchObject({ latitude: -3.3667, longitude: 36.6833 });
+  });
+
+  it.each([
+    ['api::tender.tender', { title: 'Zabuni', fee: '99999999999999999999' }],
+    ['api::faq.faq', { title: 'Swali', order: -3_000_000_000 }],
+    ['api::leader.leader', { name: 'Asha', email: `${'a'.repeat(260)}@afya.go.tz` }],
+  ])('or text that no column of %s holds is refused in words', async (type, data) => {
+    const { status, body } = await author('POST', type, data);
+    expect([status, body.error?.message]).toEqual([400, expect.stringMatching(/kikubwa au kirefu mno/)]);
+  });
+});

@@ -11,7 +11,7 @@ import { uidOf } from './write/save-document';
 /** Types whose documents are rows of plain values. */
 export const CSV_TYPES: string[] = types;
 const PLAIN = new Set(
-  'string text date datetime integer biginteger decimal boolean enumeration email rich-text'.split(' '),
+  'string text date datetime integer biginteger float decimal boolean enumeration email rich-text'.split(' '),
 );
 
 type Attribute = {

@@ -26,6 +26,7 @@ function readTyped(text: string, column: Column): Cell {
       return orFault(readMoment(text), 'date');
     case 'integer':
     case 'biginteger':
+    case 'float':
     case 'decimal':
       return orFault(readNumber(text, column), 'number');
     case 'boolean':
@@ -44,13 +45,17 @@ function readTyped(text: string, column: Column): Cell {
   }
 }
 
+/** Of a column of the database. */
+const LARGEST_INTEGER = 2 ** 31 - 1;
+
 /** `1,250,000` and `1 250 000` are written so in Tanzania; a decimal point is a point. */
 function readNumber(text: string, { type, min, max }: Column): number | string | null {
   const digits = text.replace(/(?<=\d)[, ](?=\d{3})/g, '');
-  const isNumber = type === 'decimal' ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
+  const isNumber = type === 'decimal' || type === 'float' ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
   if (!isNumber.test(digits)) return null;
   const value = Number(digits);
   if ((min !== undefined && value < min) || (max !== undefined && value > max)) return null;
+  if (Math.abs(value) > (type === 'integer' ? LARGEST_INTEGER : Number.MAX_SAFE_INTEGER)) return null;
   return type === 'biginteger' ? digits : value;
 }
 

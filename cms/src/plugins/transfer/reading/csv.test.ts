@@ -51,6 +51,14 @@ it('names the row, the column and the fault, and takes the rows that are right',
   ]);
 });
 
+it('takes no number that the database cannot hold', () => {
+  const { items, notes } = read('title,date,fee\nMoja,2026-11-25,99999999999999999999\n');
+  expect(items).toEqual([]);
+  expect(notes).toEqual([
+    { code: 'cell', row: 2, column: 'fee', fault: 'number', value: '99999999999999999999' },
+  ]);
+});
+
 it('keeps the key of a row from file to file', () => {
   const [one] = read('title,date\nMoja,2026-11-25\n').items;
   const [again] = read('Tarehe;Kichwa cha habari;Ada\n25/11/2026;Moja;5\n').items;

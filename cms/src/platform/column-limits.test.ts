@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { findTooLarge } from './column-limits';
+
+const MODELS: Record<string, Record<string, { type: string; component?: string }>> = {
+  type: {
+    order: { type: 'integer' },
+    fee: { type: 'biginteger' },
+    mail: { type: 'email' },
+    blocks: { type: 'dynamiczone' },
+    fees: { type: 'component', component: 'fee' },
+  },
+  fee: { amount: { type: 'integer' } },
+};
+const find = (data: Record<string, unknown>) => findTooLarge('type', data, (uid) => MODELS[uid] ?? {});
+
+it.each([
+  [{ order: 2 ** 31 }, 'order'],
+  [{ order: -(2 ** 31) - 1 }, 'order'],
+  [{ order: '99999999999' }, 'order'],
+  [{ fee: '99999999999999999999' }, 'fee'],
+  [{ fee: 1e300 }, 'fee'],
+  [{ mail: `${'a'.repeat(260)}@b.tz` }, 'mail'],
+  [{ fees: [{ amount: 1 }, { amount: 1e12 }] }, 'amount'],
+  [{ blocks: [{ __component: 'fee', amount: 1e12 }] }, 'amount'],
+])('finds what no column holds in %o', (data, field) => {
+  expect(find(data)?.field).toBe(field);
+});
+
+it.each([
+  {},
+  { order: null, fee: undefined, fees: null, blocks: [null, 'x'] },
+  { order: 9999, fee: '61000000000000', mail: 'a@b.tz', fees: { amount: 5 } },
+  { order: 'si namba', unknown: 1e300 },
+])('lets %o be', (data) => {
+  expect(find(data)).toBeNull();
+});
