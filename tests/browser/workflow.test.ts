@@ -36,11 +36,24 @@ async function open(page: Page, path: string) {
   await page.waitForLoadState('networkidle');
 }
 
+/** The empty heights between the boxes of the home page, column by column. */
+const gapsOf = (page: Page) =>
+  page.locator('main section').evaluateAll((sections) => {
+    const boxes = sections.map((section) => section.getBoundingClientRect());
+    const columns = Map.groupBy(boxes, ({ left }) => Math.round(left));
+    return [...columns.values()].flatMap((column) =>
+      column.slice(1).map(({ top }, at) => top - (column[at]?.bottom ?? top)),
+    );
+  });
+
 describe('an article on its way to the site', () => {
   let path: string;
 
   it('is written and submitted by an author, who must save first', async () => {
     await open(author, `${NEWS}/create`);
+    await shows(author, 'Andika kwanza, kisha hifadhi');
+    // What is not on the site cannot leave it, and an author could not take it off.
+    expect(await button(author, 'Ondoa kwenye tovuti').count()).toBe(0);
     await author.locator('input[name="title"]').fill(TITLE);
     await button(author, 'Hifadhi').click();
     await author.waitForURL(/news-article\/[a-z0-9]{20,}/);
@@ -61,6 +74,8 @@ describe('an article on its way to the site', () => {
 
   it('waits on the home page of the publisher, who returns it', async () => {
     await open(publisher, '/admin');
+    await shows(publisher, `${TITLE} leo`);
+    expect(Math.max(...(await gapsOf(publisher)))).toBeLessThan(40);
     await publisher
       .getByRole('link', { name: `${TITLE} leo` })
       .first()
@@ -94,16 +109,11 @@ describe('an article on its way to the site', () => {
     await button(publisher, 'Idhinisha na uchapishe').click();
     await shows(publisher, 'Kilichochapishwa ndicho hiki');
     await open(publisher, '/admin');
-    await expect
-      .poll(
-        () =>
-          publisher
-            .getByRole('link', { name: `${TITLE} leo` })
-            .first()
-            .getAttribute('href'),
-        PATIENCE,
-      )
-      .toContain('/habari/');
+    await publisher
+      .getByRole('link', { name: `${TITLE} leo` })
+      .and(publisher.locator('[href*="/habari/"]'))
+      .first()
+      .waitFor(PATIENCE);
   });
 
   it('is planned to leave the site, and the plan is called off', async () => {

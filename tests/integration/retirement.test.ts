@@ -234,6 +234,13 @@ describe('the addresses of the own site', () => {
       ['Anwani ya majaribio ya chini', '/anwani-ya-majaribio-ya-juu/anwani-ya-majaribio-ya-chini', false],
       ['Anwani ya majaribio ya juu', '/anwani-ya-majaribio-ya-juu', true],
     ]);
+    await write(PAGE, { title: 'Zaidi kuhusu anwani ya majaribio' });
+    // A title that begins with the words comes first, though another changed later.
+    expect((await find(author, 'q=Anwani ya majaribio')).results.map(({ title }) => title)).toEqual([
+      'Anwani ya majaribio ya chini',
+      'Anwani ya majaribio ya juu',
+      'Zaidi kuhusu anwani ya majaribio',
+    ]);
     const ids = `ids=${live},${draft.data.documentId}`;
     expect((await find(author, ids)).results).toHaveLength(2);
     expect((await find(neighbour, ids)).results).toEqual([]);

@@ -1,10 +1,12 @@
 import { Typography } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { isValidElement } from 'react';
 import { type TypeWords, typeUid } from '../words/words';
 import { calendarProps } from './calendar';
 import { contentWords } from './content-words';
 import { type Column, formatColumn, formatTitle } from './format-column';
 import { currentLanguage } from './language';
+import { LocalizedMark } from './localized-mark';
 import { Message } from './message';
 import { fieldMessageId } from './messages';
 
@@ -84,6 +86,7 @@ function prepareForm<T extends { layout: EditLayout }>({ layout, ...rest }: T) {
       .map((row) =>
         row
           .filter(({ name }) => name !== 'tenant' || isPlatformAdministrator)
+          .map(markLocalized)
           .map(translateHelp)
           .map(withCalendar),
       )
@@ -95,6 +98,13 @@ function prepareForm<T extends { layout: EditLayout }>({ layout, ...rest }: T) {
     ...rest,
     layout: { ...layout, layout: layout.layout.map(rows), components: Object.fromEntries(components) },
   };
+}
+
+/** Strapi's own mark of what each language has for itself shows `[object Object]` under the mouse. */
+function markLocalized(field: Field): Field {
+  const title = isValidElement<{ title?: unknown }>(field.labelAction) ? field.labelAction.props.title : null;
+  const isMark = typeof title === 'object' && title !== null && 'id' in title;
+  return isMark ? { ...field, labelAction: <LocalizedMark id={String(title.id)} /> } : field;
 }
 
 /** Strapi shows no help under a field group, so there it stands beside the label. */

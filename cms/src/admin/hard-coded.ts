@@ -2,7 +2,8 @@ import { currentLanguage } from './language';
 import { translations } from './translations';
 
 /** Where Strapi writes words of its own: never where people write theirs. */
-const PLACES = 'button, th, [role=tooltip], [role=option], [role=combobox], [role=status], [role=alert], nav';
+const PLACES =
+  'button, th, [role=tooltip], [role=option], [role=combobox], [role=status], [role=alert], nav, [role=dialog] label, [id^=DndDescribedBy]';
 const THEIRS = '[contenteditable=true], textarea, input';
 const ATTRIBUTES = ['aria-label', 'placeholder', 'title'];
 
@@ -26,7 +27,7 @@ export function sayHardCodedWords() {
   });
 }
 
-const wordOf = (text: string | null) => translations.sw[`strapi.${text?.trim()}`];
+const wordOf = (text: string | null) => translations.sw[`strapi.${text?.replace(/\s+/g, ' ').trim()}`];
 
 function say(node: Node) {
   if (node instanceof Text) return sayText(node);

@@ -14,9 +14,12 @@ type WidgetEntry = {
   component(): Promise<ComponentType>;
 };
 
+/** What a person has to do, before what the site is like. */
+const isWork = ({ uid }: WidgetEntry) => uid !== 'plugin::publishing.live';
+
 /**
- * The home page: the registered widgets in their order, each as tall as what it says. Strapi's own page gives each a
- * button that deletes it and one fixed height.
+ * The home page: the registered widgets, each as tall as what it says, without holes between them. Strapi's own page gives
+ * each a button that deletes it and one fixed height.
  */
 export default function HomePage() {
   const { formatMessage } = useIntl();
@@ -34,9 +37,19 @@ export default function HomePage() {
       />
       <Layouts.Content>
         <Grid.Root gap={5} style={{ alignItems: 'start' }}>
-          {widgets.map((widget) => (
-            <Grid.Item key={widget.uid} col={6} s={12} xs={12}>
-              <Place widget={widget} />
+          {[widgets.filter(isWork), widgets.filter((widget) => !isWork(widget))].map((column) => (
+            <Grid.Item
+              key={column[0]?.uid}
+              col={6}
+              s={12}
+              xs={12}
+              direction="column"
+              alignItems="stretch"
+              gap={5}
+            >
+              {column.map((widget) => (
+                <Place key={widget.uid} widget={widget} />
+              ))}
             </Grid.Item>
           ))}
         </Grid.Root>

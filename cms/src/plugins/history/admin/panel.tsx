@@ -1,3 +1,4 @@
+import { Typography } from '@strapi/design-system';
 import { useQueryParams } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Keeper } from './editing/keeper';
@@ -29,7 +30,11 @@ export function HistoryPanel({ activeTab, model, documentId, document, collectio
           form={{ model, documentId: documentId ?? null, locale, collectionType }}
           savedAt={savedAt}
         />
-        {documentId && <LastVersions place={{ model, documentId, locale }} savedAt={savedAt} />}
+        {documentId ? (
+          <LastVersions place={{ model, documentId, locale }} savedAt={savedAt} />
+        ) : (
+          <Typography textColor="neutral600">{formatMessage({ id: 'history.none' })}</Typography>
+        )}
       </>
     ),
   };

@@ -19,7 +19,8 @@ type Row = PageRow & { kind?: string; name?: string; publishedAt: string | null;
 const SHOWN = 20;
 
 /**
- * Documents whose title has these words, those that changed last first; or those with these ids. Both answer only what
+ * Documents whose title has these words, those whose title begins with them and those that changed last first; or those
+ * with these ids. Both answer only what
  * whoever asks may see: every query is narrowed to their institution.
  */
 export async function findAddresses(
@@ -29,7 +30,9 @@ export async function findAddresses(
 ): Promise<SiteAddress[]> {
   const types = tenantTypes(strapi).filter((uid) => hasAddress(strapi, uid));
   const found = await Promise.all(types.map((uid) => findOfType(strapi, uid, locale, wanted)));
-  const sorted = found.flat().sort((a, b) => (a.changed < b.changed ? 1 : -1));
+  const words = 'words' in wanted ? wanted.words.toLowerCase() : '';
+  const rank = ({ title }: SiteAddress) => (title.toLowerCase().startsWith(words) ? 0 : 1);
+  const sorted = found.flat().sort((a, b) => rank(a) - rank(b) || (a.changed < b.changed ? 1 : -1));
   const shown = 'ids' in wanted ? sorted : sorted.slice(0, SHOWN);
   return shown.map(({ changed: _, ...address }) => address);
 }

@@ -64,12 +64,14 @@ function LeftOut({ counts }: { counts: Record<string, number> }) {
 
 function Counts({ report, types }: { report: Report; types: string[] }) {
   const { formatMessage } = useIntl();
+  // On a phone there is room for what happened only.
+  const columns = COLUMNS.filter((name) => name === 'made' || types.some((type) => report[name][type]));
   return (
     <Box>
-      <Table colCount={COLUMNS.length + 1} rowCount={types.length + 1}>
+      <Table colCount={columns.length + 1} rowCount={types.length + 1}>
         <Thead>
           <Tr>
-            {['type', ...COLUMNS].map((column) => (
+            {['type', ...columns].map((column) => (
               <Th key={column}>
                 <Typography variant="sigma">{formatMessage({ id: `transfer.column.${column}` })}</Typography>
               </Th>
@@ -85,7 +87,7 @@ function Counts({ report, types }: { report: Report; types: string[] }) {
                 </Typography>
                 <Titles titles={report.titles[type] ?? []} />
               </Td>
-              {COLUMNS.map((column) => (
+              {columns.map((column) => (
                 <Td key={column}>
                   <Typography>{report[column][type] ?? 0}</Typography>
                 </Td>

@@ -28,7 +28,7 @@ export function compose(item: Item, placed: Placed, image: Stored | null, enclos
   const words = textOf(placed.pieces);
   const set = (field: string | undefined, value: unknown) => (field ? { [field]: value } : {});
   const summary = item.summary || (target.text || target.blocks ? '' : words);
-  if (!item.title) notes.push({ code: 'title-missing', source: item.source });
+  if (!item.title) notes.push({ code: 'title-missing', source: item.path ?? item.source });
   if (item.title.length > TITLE) notes.push({ code: 'title-cut', title: item.title });
   const fits = summary.length <= SUMMARY && (words === '' || words === summary);
   if (!fits && !target.text && !target.blocks) notes.push({ code: 'text-cut', title: item.title });

@@ -13,6 +13,9 @@ export type Shown = {
 };
 type Action = ((shown: Shown) => object | null) & { type?: string; position?: string };
 
+/** A button for what cannot be done would be dead without a reason: what is not on the site cannot leave it. */
+const whenPossible = (described: { disabled?: boolean } | null) => (described?.disabled ? null : described);
+
 /** Documents without a page of their own have no address that could answer: Strapi's action does for them. */
 const hasPage = ({ document }: Shown) => document !== undefined && 'slug' in document;
 
@@ -21,17 +24,17 @@ export function askInsteadOf(otherwise: Action): Action {
   const action: Action = (shown) => {
     const { formatMessage } = useIntl();
     const canPublish = useDocumentRBAC('RetireAction', (rights) => rights.canPublish);
-    const plain = otherwise(shown);
+    const plain = whenPossible(otherwise(shown));
     const { activeTab, document, documentId, model } = shown;
     // The same component as long as the document is: the form would otherwise lose what was typed.
     const content = useCallback(
       ({ onClose }: { onClose(): void }) => <RetireForm shown={shown} onClose={onClose} />,
       [model, documentId],
     );
-    if (!hasPage(shown) || !plain) return plain;
+    if (!hasPage(shown)) return plain;
     const isOnSite = document?.status === 'published' || document?.status === 'modified';
+    if (!canPublish || activeTab === 'published' || !isOnSite) return null;
     return {
-      disabled: !canPublish || activeTab === 'published' || !isOnSite,
       label: formatMessage({ id: 'app.utils.unpublish' }),
       icon: <Cross />,
       variant: 'danger',

@@ -71,7 +71,7 @@ export function saveAction(plain: Action): Action {
     const { formatMessage } = useIntl();
     const isChanged = useForm('SaveAction', ({ modified }) => modified);
     const described = plain(shown);
-    const isDone = described?.disabled && !isChanged && shown.documentId;
+    const isDone = described?.disabled && !isChanged && shown.document;
     return described && isDone
       ? { ...described, label: formatMessage({ id: 'publishing.main.saved' }) }
       : described;

@@ -18,12 +18,18 @@ type PanelProps = {
 /** Beside the form of a document: where it stands, and what this person can do next. */
 export function WorkflowPanel({ activeTab, model, documentId, document }: PanelProps) {
   const { formatMessage } = useIntl();
-  if (!documentId || !document?.updatedAt || activeTab === 'published' || !model.startsWith('api::'))
-    return null;
+  if (activeTab === 'published' || !model.startsWith('api::')) return null;
+  const title = formatMessage({ id: 'publishing.panel' });
+  if (!documentId)
+    return {
+      title,
+      content: <Typography textColor="neutral600">{formatMessage({ id: 'publishing.new' })}</Typography>,
+    };
+  if (!document?.updatedAt) return null;
   const { updatedAt, status } = document;
   const place = { model, documentId, locale: document.locale ?? '', updatedAt, status };
   return {
-    title: formatMessage({ id: 'publishing.panel' }),
+    title,
     content: <WorkflowContent place={place} hasPage={'slug' in document} />,
   };
 }
