@@ -1,4 +1,10 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { settings } from '@tovuti/core';
+
+/** Files of forms while they are looked at: not yet anybody's, and nobody else's of this machine to read. */
+const uploadDir = join(settings.dataDir, 'incoming');
+mkdirSync(uploadDir, { recursive: true, mode: 0o700 });
 
 export default [
   'strapi::logger',
@@ -22,15 +28,18 @@ export default [
   { name: 'strapi::cors', config: { origin: [new URL(settings.adminUrl).origin] } },
   { name: 'strapi::poweredBy', config: { poweredBy: 'Tovuti' } },
   'strapi::query',
+  'plugin::accounts.refuseFiles',
   {
     name: 'strapi::body',
     config: {
       jsonLimit: '2mb',
       formLimit: '1mb',
       textLimit: '1mb',
-      formidable: { maxFileSize: 50 * 1024 * 1024 },
+      formidable: { maxFileSize: 50 * 1024 * 1024, uploadDir },
     },
   },
+  'plugin::accounts.removeFiles',
+  'global::refuse-deep-input',
   'plugin::accounts.dropOtherTokens',
   'plugin::accounts.explainOldLinks',
   'plugin::accounts.checkPasswords',

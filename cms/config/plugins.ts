@@ -37,7 +37,8 @@ export default () => ({
       depthLimit: 6,
       defaultLimit: 100,
       maxLimit: 1000,
-      apolloServer: { introspection: false, bodyParserConfig: { jsonLimit: '200kb' } },
+      // Without `cors: false` every origin is answered; the middleware strapi::cors knows the one that may.
+      apolloServer: { introspection: false, cors: false, bodyParserConfig: { jsonLimit: '200kb' } },
     },
   },
 });

@@ -12,7 +12,7 @@ import { send } from '../support/access/send.ts';
 import { nameOf, type Stage, wrap } from '../support/access/targets.ts';
 import { forAll } from '../support/access/walk.ts';
 import { outsider, staff, type Walker } from '../support/access/walkers.ts';
-import { WRONG_QUERIES, wrongBodies } from '../support/access/wrong-input.ts';
+import { deepBody, WRONG_QUERIES, wrongBodies } from '../support/access/wrong-input.ts';
 import type { AdminApi } from '../support/admin-api.ts';
 import { IS_ALL } from '../support/all.ts';
 
@@ -182,6 +182,12 @@ describe('wrong input is never a fault of ours', { timeout: 1_800_000 }, () => {
     const attempts = asked.flatMap((route) =>
       some(some(basesOf(route, stage), 1, route).flatMap(wrongBodies), 2, route),
     );
+    expect(await faultsOf(administrator, attempts)).toEqual([]);
+  });
+
+  it('in a body that nests without end, which would end the CMS', async () => {
+    const asked = routes().filter((route) => !ruleOf(route).unasked);
+    const attempts = asked.flatMap((route) => some(basesOf(route, stage), 1, route).map(deepBody));
     expect(await faultsOf(administrator, attempts)).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { deviceOf, halfSession } from '../support/admin-session.ts';
 import { endWaits } from '../support/alter.ts';
 import { mailsTo } from '../support/mails.ts';
-import { enrol as enrolIn, linkIn, newcomer as newcomerOf, request } from '../support/newcomers.ts';
+import { enrol as enrolIn, linkIn, newcomer as newcomerOf, PASSWORD, request } from '../support/newcomers.ts';
 import { codeAt, freshCode, secretOf, stepNow } from '../support/one-time-codes.ts';
 import { SOON } from '../support/soon.ts';
 
@@ -239,6 +239,20 @@ describe('failed sign-ins', () => {
     const seen: number[] = [];
     for (let tries = 0; tries < 6; tries++) seen.push((await ask()).status);
     expect(seen).toEqual([204, 204, 204, 204, 204, 429]);
+  });
+});
+
+describe('the present password, asked for again,', () => {
+  it('is not guessed by whoever found an open session', async () => {
+    const { token } = await newcomer('kikao.wazi', 'author');
+    const change = (currentPassword: string) =>
+      call('PUT', '/admin/users/me', { currentPassword, password: 'Mlima Meru una baridi 5' }, token);
+    const seen: number[] = [];
+    for (let tries = 0; tries < 6; tries++) seen.push((await change('si-nenosiri')).status);
+    expect(seen).toEqual([400, 400, 400, 400, 400, 429]);
+    expect((await change(PASSWORD)).status).toBe(429);
+    await endWaits(world);
+    expect((await change(PASSWORD)).status).toBe(200);
   });
 });
 

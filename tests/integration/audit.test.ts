@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { tamper } from '../support/alter.ts';
+import { newcomer, PASSWORD, request } from '../support/newcomers.ts';
 
 const world = inject('world');
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
@@ -91,6 +92,26 @@ describe('the audit trail', () => {
     expect(actions).toEqual(expect.arrayContaining(['login', 'login-refused', 'refused']));
     const spelt = (await trailOf(administrator, '?account=publisher.afya&action=login-refused')).length;
     expect(spelt).toBeGreaterThan(0);
+  });
+
+  it('keeps that somebody wanted to write what is another institution’s', async () => {
+    const { documentId } = (await neighbour('POST', NEWS, { title: 'Ya jirani' })).body.data;
+    expect((await author('PUT', `${NEWS}/${documentId}`, { title: 'Yangu' })).status).toBe(404);
+    const [line] = await trailOf(administrator, '?account=author.afya&action=refused');
+    const path = `${NEWS}/${documentId}`;
+    expect(line?.details).toEqual({ method: 'PUT', path, status: 404 });
+  });
+
+  it('keeps that a password was changed, or was to be', async () => {
+    const { email, token } = await newcomer(world, 'mbadili.nenosiri', 'author');
+    const change = (currentPassword: string) =>
+      request(world.cmsUrl, 'PUT', '/admin/users/me', {
+        token,
+        body: { currentPassword, password: `${PASSWORD} Na tano` },
+      });
+    expect([(await change('si-hilo')).status, (await change(PASSWORD)).status]).toEqual([400, 200]);
+    const actions = (await trailOf(administrator, `?account=${email}`)).map(({ action }) => action);
+    expect(actions.slice(0, 2)).toEqual(['password-changed', 'password-changed-refused']);
   });
 
   it('keeps who was invited to what, and that an invitation was withdrawn', async () => {

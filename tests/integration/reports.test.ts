@@ -2,6 +2,7 @@ import { settings } from '@tovuti/core';
 import { expect, inject, it } from 'vitest';
 import { createTeller, type Told } from '../../sites/src/build/tell.ts';
 import { type CmsClient, connect } from '../../sites/src/snapshot/client.ts';
+import { accountOf, openSession } from '../support/admin-api.ts';
 import { withDatabase } from '../support/database.ts';
 
 /** What a builder tells the CMS of its builds: a report that is too long or broken loses itself, not those behind it. */
@@ -67,6 +68,53 @@ it('one that the CMS cannot read is answered with the reason, beside those that 
   const answer = await cms.call('POST', 'outcomes', { builder: 'mjenzi', outcomes });
   expect(answer).toMatchObject({ refused: [{ index: 0, reason: expect.stringMatching(/^failures: /) }] });
   expect(await kept('ripoti-mbovu', 'ripoti-nzima')).toEqual([undefined, 'Nzima']);
+});
+
+const live = (tenant: string, more: object = {}) =>
+  ({
+    ...{ ok: true, tenant, name: '000001', reason: 'delivery', fromVersion: 0, version: 1 },
+    ...{ liveAt: '2026-11-01T09:00:00.000Z', seconds: 1, pages: 1, rendered: 1, isHeld: false },
+    ...{ changed: [], kept: [] },
+    ...more,
+  }) as Told;
+
+it.each<[string, Told]>([
+  ['tenant', live('ripoti\0')],
+  ['name', live('ripoti-kosa', { name: '0\0' })],
+  ['kept.0', live('ripoti-kosa', { kept: ['\ud800'] })],
+  ['version', live('ripoti-kosa', { version: 2 ** 40 })],
+  ['pages', live('ripoti-kosa', { pages: 2 ** 31 })],
+  ['seconds', live('ripoti-kosa', { seconds: 1e300 })],
+  // Nothing newer would ever be told of the site.
+  ['liveAt', live('ripoti-kosa', { liveAt: '2999-01-01T00:00:00.000Z' })],
+  ['error.code', failed('ripoti-kosa', '', { error: { code: '\0', params: {} } })],
+  ['error.params.\0', failed('ripoti-kosa', '', { error: { code: 'build-failed', params: { '\0': 1 } } })],
+])('what no database keeps in %j loses that report alone', async (field, wrong) => {
+  const next = `ripoti-baada-ya-${field.replace(/\W/g, '')}`;
+  const answer = await cms.call('POST', 'outcomes', {
+    builder: 'mjenzi',
+    outcomes: [wrong, failed(next, 'Hali')],
+  });
+  expect(answer).toMatchObject({ refused: [{ index: 0, reason: expect.stringContaining(field) }] });
+  expect(await kept(next)).toEqual(['Hali']);
+});
+
+it.each([
+  'la-toleo-jipya',
+  'constructor',
+])('an error without words here, %s, is told all the same', async (code) => {
+  const administrator = await openSession(world, accountOf(world, 'institution-administrator', 'afya'));
+  try {
+    const told = failed('afya', '', { error: { code, params: { tenant: 'afya' } } });
+    await cms.call('POST', 'outcomes', { builder: 'mjenzi', outcomes: [told] });
+    const { status, body } = await administrator('GET', '/publishing/releases');
+    expect([status, body.failure]).toEqual([200, expect.objectContaining({ failures: 1 })]);
+    expect(JSON.stringify(body.failure)).toContain(code);
+  } finally {
+    await withDatabase(world, (query) =>
+      query(`UPDATE site_states SET failed_at = NULL, error = NULL WHERE tenant = 'afya'`),
+    );
+  }
 });
 
 it('one for which the whole request is refused is found, and the others arrive', async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
-import { expireInvitations, idleFor, runJob } from '../support/alter.ts';
+import { expireInvitations, giveRole, idleFor, runJob } from '../support/alter.ts';
 import { mailsTo } from '../support/mails.ts';
+import { enrol, newcomer } from '../support/newcomers.ts';
 
 const world = inject('world');
 const PASSWORD = 'Mlima-Kilimanjaro-2026';
@@ -83,6 +84,47 @@ describe("an institution's administrator", () => {
     expect((await invite(afya, 'si anwani')).status).toBe(400);
     expect((await invite(afya, 'juma@tovuti.example', 'strapi-super-admin')).status).toBe(400);
     expect((await invite(afya, 'author.afya@tovuti.example')).body.error?.message).toMatch(/tayari/);
+  });
+
+  it('writes names only where names are asked for, for the invitation begins with them', async () => {
+    for (const firstname of ['Bofya http://evil.example', 'Asha\nBcc: x', 'a@b.tz', '<b>Asha</b>', '=1+1'])
+      expect((await inviteAs(firstname)).status).toBe(400);
+    for (const firstname of ["Ng'wandu", 'Anna-Maria', 'J. K.', 'Zoë', 'فاطمة'])
+      expect((await inviteAs(firstname)).status).toBe(200);
+  });
+  let invited = 0;
+  const inviteAs = (firstname: string) =>
+    afya('POST', '/tenancy/staff', {
+      email: `jina-${invited++}@tovuti.example`,
+      firstname,
+      lastname: 'Juma',
+      role: 'author',
+    });
+
+  it('fills nobody’s mailbox', async () => {
+    const email = 'mgeni.asiyetaka@tovuti.example';
+    const answers = [];
+    for (let n = 0; n < 7; n++) answers.push(await invite(afya, email));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 400, 400]);
+    expect(answers.at(-1)?.body.error?.message).toMatch(/mialiko mingi/);
+    expect(mailsTo(world, email)).toHaveLength(5);
+    // That somebody else invited them is not for others to learn.
+    expect((await invite(arusha, email)).status).toBe(200);
+  });
+});
+
+describe('a role', () => {
+  it('opens nothing where the person has another one', async () => {
+    const { email, password, token } = await newcomer(world, 'mtu.wa.mbili', 'publisher');
+    await enrol(world, email, token);
+    const person = await openSession(world, { email, password });
+    expect((await person('GET', NEWS)).body.results).not.toEqual([]);
+    // As for who changed the workplace between the reading of the role and that of the place.
+    await giveRole(world, email, 'institution-administrator');
+    expect((await person('GET', '/tenancy/staff')).status).toBe(400);
+    expect((await person('GET', NEWS)).body.results).toEqual([]);
+    await giveRole(world, email, 'publisher');
+    expect((await person('GET', NEWS)).body.results).not.toEqual([]);
   });
 });
 

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
 import { PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { fullSession } from '../support/admin-session.ts';
 import { uploader } from '../support/uploads.ts';
 
 const world = inject('world');
@@ -120,5 +124,54 @@ describe('what is refused, with words that name the file', () => {
     const files = Array.from({ length: 21 }, (_, n): [string, string] => [`faili-${n}.txt`, 'a']);
     const { status, file } = await send('/upload', files);
     expect([status, file.error?.message]).toEqual([400, expect.stringMatching(/faili 20 tu/)]);
+  });
+});
+
+describe('of a form nothing stays behind', () => {
+  const incoming = () => readdirSync(join(world.dataDir, 'incoming'));
+  const form = (field: string) => {
+    const parts = new FormData();
+    parts.append(field, new Blob(['a'.repeat(1_000_000)]), 'faili.txt');
+    return parts;
+  };
+
+  it('a file in a field of any name, whether it is taken or refused', async () => {
+    for (const field of ['files', 'picha']) {
+      const answer = new Response(form(field));
+      const headers = { 'content-type': answer.headers.get('content-type') ?? '' };
+      const body = Buffer.from(await answer.arrayBuffer());
+      for (const path of ['/upload', '/upload/folders', '/haipo']) await author('POST', path, body, headers);
+    }
+    await expect.poll(incoming).toEqual([]);
+  });
+
+  it.each([
+    '/upload',
+    '/admin/login',
+    '/haipo',
+    '/graphql?a',
+  ])('of nobody it is not even read: %s', async (path) => {
+    const response = await fetch(`${world.cmsUrl}${path}`, { method: 'POST', body: form('picha') });
+    expect(response.status).toBe(401);
+    expect(incoming()).toEqual([]);
+  });
+
+  it('nor of whoever hangs up in the middle', async () => {
+    const token = await fullSession(world, accountOf(world, 'author', 'afya'));
+    const sending = request(`${world.cmsUrl}/upload`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'multipart/form-data; boundary=x',
+        'content-length': 10_000_000,
+      },
+    });
+    sending.on('error', () => {});
+    const head =
+      '--x\r\ncontent-disposition: form-data; name="picha"; filename="a.txt"\r\ncontent-type: text/plain\r\n\r\n';
+    sending.write(head + 'a'.repeat(100_000));
+    await expect.poll(incoming).toHaveLength(1);
+    sending.destroy();
+    await expect.poll(incoming).toEqual([]);
   });
 });

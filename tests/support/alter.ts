@@ -36,6 +36,14 @@ export const expireInvitations = (world: World, email: string) =>
      WHERE state = 'invited' AND "user" = ${accountId(email)}`,
   );
 
+/** Strapi's role of an account, while its place in the institution stays. */
+export const giveRole = (world: World, email: string, role: string) =>
+  alter(
+    world,
+    `UPDATE admin_users_roles_lnk SET role_id = (SELECT id FROM admin_roles WHERE code = ${text(role)})
+     WHERE user_id = ${accountId(email)}`,
+  );
+
 /** Nobody used the account for so many days, and it was warned so many days ago. */
 export const idleFor = (world: World, email: string, days: number, warned: number | null = null) =>
   alter(

@@ -8,7 +8,7 @@ export type Actor =
   /** Our own work: start, seed, jobs, and the builder with its token. */
   | { kind: 'system' }
   /** A signed-in person of the admin. */
-  | { kind: 'person'; id: number; isPlatformAdministrator: boolean }
+  | { kind: 'person'; id: number; roles: string[]; isPlatformAdministrator: boolean }
   /** A request without a sign-in, or with another token than the builder's. */
   | { kind: 'nobody' };
 
@@ -43,8 +43,13 @@ export function currentActor(strapi: Core.Strapi): Actor {
   const token = auth?.strategy?.name;
   // An admin token has a user, too; it owes no second factor, so it is nobody.
   if (user && token !== 'admin-token') {
-    const isPlatformAdministrator = (user.roles ?? []).some(({ code }) => code === 'strapi-super-admin');
-    return { kind: 'person', id: user.id, isPlatformAdministrator };
+    const roles = (user.roles ?? []).map(({ code }) => code);
+    return {
+      kind: 'person',
+      id: user.id,
+      roles,
+      isPlatformAdministrator: roles.includes('strapi-super-admin'),
+    };
   }
   const isBuilder = token === 'content-api-token' && isBuilderToken(context.get('authorization'));
   return { kind: isBuilder ? 'system' : 'nobody' };

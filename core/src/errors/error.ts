@@ -3,6 +3,8 @@ import { messages } from './messages.ts';
 /** The name of every error that the product can show; `messages/` is the catalogue. */
 export type ErrorCode = keyof typeof messages;
 
+export const isErrorCode = (code: string): code is ErrorCode => Object.hasOwn(messages, code);
+
 type Params = Record<string, string | number | null>;
 
 /**

@@ -27,6 +27,14 @@ export function wrongBodies({ body, form, ...attempt }: Attempt): Attempt[] {
   }));
 }
 
+/** The valid body with lists in lists, by the thousand, in the place of each of its parts. */
+export function deepBody({ body, form, ...attempt }: Attempt): Attempt {
+  const deep = JSON.parse('['.repeat(4000) + ']'.repeat(4000));
+  const parts = Object.keys(body ?? form ?? {});
+  const all = Object.fromEntries([...parts, 'title'].map((part) => [part, deep]));
+  return { ...attempt, aim: 'deep', ...(form ? { form: all } : { body: all }) };
+}
+
 /** Questions that the library for addresses reads as other kinds than the route expects. */
 export const WRONG_QUERIES = [
   ...[

@@ -12,6 +12,7 @@ import { dropOtherTokens } from './drop-other-tokens';
 import { endSessionsWithAccount } from './end-with-account';
 import { forgetDevices } from './known-devices';
 import { explainOldLinks } from './old-links';
+import { refuseFiles, removeFiles } from './refuse-files';
 import { refuseHalfSessions } from './refuse-half-sessions';
 import { routes } from './routes';
 import { secondFactor } from './second-factor-doors';
@@ -35,7 +36,9 @@ export default {
     closeFiles,
     dropOtherTokens,
     explainOldLinks,
+    refuseFiles,
     refuseHalfSessions,
+    removeFiles,
     watchSignIn,
   },
   services: {

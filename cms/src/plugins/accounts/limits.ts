@@ -48,3 +48,9 @@ function tooMany(wait: number) {
   const error = new TovutiError(code, { minutes: String(Math.ceil(wait / 60_000)) });
   return new errors.RateLimitError(error.message, { code });
 }
+
+/**
+ * Counts what is done to somebody who must not be pestered with it: five times cost nothing.
+ * @returns 0, or the milliseconds to wait
+ */
+export const limitRepeats = (strapi: Core.Strapi, name: string) => begin(strapi, { name, free: 5 });

@@ -9,6 +9,8 @@ import { noteSession, sessionOf } from './sessions';
 
 /** Doors at which somebody tries an account; what is tried, and what a refusal looks like. */
 const TRIED = new Set(['POST /admin/login', 'POST /admin/forgot-password']);
+/** Where the present password is asked for again: whoever found an open session is not to guess it. */
+const OWN_ACCOUNT = 'PUT /admin/users/me';
 /** Doors that begin a session. */
 const BEGIN = new Set([
   'POST /admin/login',
@@ -23,7 +25,8 @@ type Context = {
   method: string;
   path: string;
   status: number;
-  request: { body?: { email?: unknown; deviceId?: unknown }; ip: string };
+  request: { body?: { email?: unknown; deviceId?: unknown; currentPassword?: unknown }; ip: string };
+  get(header: string): string;
   body?: {
     data?: {
       token?: string;
@@ -38,6 +41,7 @@ export const watchSignIn = (_config: unknown, { strapi }: { strapi: Core.Strapi 
   return async (ctx: Context, next: () => Promise<void>) => {
     const door = doorOf(ctx);
     if (TRIED.has(door)) await tryDoor(strapi, door, ctx, next);
+    else if (door === OWN_ACCOUNT) await changeAccount(strapi, door, ctx, next);
     else await next();
     if (BEGIN.has(door)) await noteBeginning(strapi, door, ctx);
   };
@@ -62,6 +66,16 @@ async function tryDoor(strapi: Core.Strapi, door: string, ctx: Context, next: ()
     if (failure || ctx.status !== 200) await earliest;
   }
   if (failure) throw failure;
+}
+
+async function changeAccount(strapi: Core.Strapi, door: string, ctx: Context, next: () => Promise<void>) {
+  const session = await sessionOf(strapi, ctx.get('authorization'));
+  if (!session || ctx.request.body?.currentPassword === undefined) return next();
+  const what = { door, account: session.userId, address: ctx.request.ip };
+  await attempt(strapi, what, async () => {
+    await next();
+    return ctx.status === 200;
+  });
 }
 
 async function noteBeginning(strapi: Core.Strapi, door: string, { body, request }: Context) {

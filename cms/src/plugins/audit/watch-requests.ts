@@ -14,6 +14,9 @@ const DOORS: Record<string, string> = {
   'POST /admin/reset-password': 'password-reset',
 };
 
+/** Where people change their own account. */
+const OWN_ACCOUNT = 'PUT /admin/users/me';
+
 /** Strapi's own doors to accounts, roles, keys and settings; only platform administrators get through. */
 const SETTINGS =
   /^(?!GET)\w+ \/(admin\/(users(?!\/me)|roles|api-tokens|transfer|webhooks|content-api)|i18n|upload\/settings)/;
@@ -25,12 +28,17 @@ export function watchRequests(strapi: Core.Strapi) {
     const door = doorOf(ctx);
     const entrance = DOORS[door];
     if (entrance) await noteDoor(strapi, entrance, ctx as never);
-    else if ((ctx.status === 401 || ctx.status === 403) && ctx.state.user)
-      await noteRefusal(strapi, ctx as never);
+    else if (door === OWN_ACCOUNT && ctx.state.user && ctx.request.body?.password !== undefined)
+      await noteOwn(strapi, 'password-changed', ctx as never);
+    else if (isRefusal(ctx) && ctx.state.user) await noteRefusal(strapi, ctx as never);
     else if (ctx.status < 300 && ctx.state.user && SETTINGS.test(door))
       await note(strapi, 'settings-changed', null, ctx as never);
   });
 }
+
+/** Who wants to write what is another institution's gets the answer of what does not exist. */
+const isRefusal = ({ status, method }: { status: number; method: string }) =>
+  status === 401 || status === 403 || (status === 404 && !['GET', 'HEAD', 'OPTIONS'].includes(method));
 
 type Context = {
   status: number;
@@ -53,6 +61,11 @@ async function accountOf(strapi: Core.Strapi, email: unknown): Promise<Account |
   if (typeof email !== 'string') return null;
   const where = { email: email.toLowerCase() };
   return asSystem(() => strapi.db.query('admin::user').findOne({ where, select: ['id', 'email'] }));
+}
+
+async function noteOwn(strapi: Core.Strapi, what: string, { status, state }: Context) {
+  const [tenant = null] = await tenantsOf(strapi, state.user.id);
+  await record(strapi, { action: status < 300 ? what : `${what}-refused`, tenant });
 }
 
 async function noteRefusal(strapi: Core.Strapi, ctx: Context) {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { yup } from '@strapi/utils';
 import { asSystem } from '../../platform/actor';
 import { STAFF_ROLES, type StaffRole } from '../../platform/roles';
+import { limitRepeats } from '../accounts/limits';
 import { ACTIVITY } from './activity';
 import { mailInvitation, newDeadline } from './invitations';
 import { isOpen, MEMBERSHIP, type Membership, syncPerson } from './memberships';
@@ -9,6 +10,8 @@ import { refusal } from './refusal';
 
 const USER = 'admin::user';
 const NAME_LENGTH = 100;
+/** The invitation begins with the name, so it is one: no address of another site, and no line of its own. */
+const NAME = /^[\p{L}\p{M}\p{Zs}.'’ʼ-]+$/u;
 type Account = { id: number; email: string; firstname: string | null; lastname: string | null };
 export type StaffMember = Pick<Membership, 'id' | 'role' | 'invitedUntil'> & {
   state: Membership['state'] | 'expired';
@@ -55,7 +58,7 @@ function toMember(row: Membership, account: Account | undefined, seenAt: string 
 
 /**
  * Invites a person by e-mail for seven days; who has an account already gets the same invitation.
- * @throws `staff-email`, `staff-name`, `staff-role` or `staff-already`
+ * @throws `staff-email`, `staff-name`, `staff-role`, `staff-already` or `invitation-often`
  */
 export async function invite(strapi: Core.Strapi, tenant: string, body: Body) {
   const email = String(body.email ?? '')
@@ -66,6 +69,8 @@ export async function invite(strapi: Core.Strapi, tenant: string, body: Body) {
   if (isFormula || !yup.string().email().required().max(254).isValidSync(email)) throw refusal('staff-email');
   const [firstname, lastname] = [nameOf(body.firstname), nameOf(body.lastname)];
   const role = roleOf(body.role);
+  const wait = await limitRepeats(strapi, `invitation to ${tenant} of ${email}`);
+  if (wait > 0) throw refusal('invitation-often', { email, minutes: String(Math.ceil(wait / 60_000)) });
   await asSystem(async () => {
     const account = await accountFor(strapi, { email, firstname, lastname });
     const where = { user: account.id, tenant };
@@ -138,6 +143,6 @@ function roleOf(role: unknown): StaffRole {
 
 function nameOf(name: unknown): string {
   const text = typeof name === 'string' ? name.trim() : '';
-  if (!text || text.length > NAME_LENGTH) throw refusal('staff-name');
+  if (!NAME.test(text) || text.length > NAME_LENGTH) throw refusal('staff-name');
   return text;
 }

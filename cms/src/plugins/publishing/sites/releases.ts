@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { type ErrorCode, TovutiError } from '@tovuti/core';
+import { isErrorCode, TovutiError } from '@tovuti/core';
 import { refusal } from '../../../platform/refusal';
 import { ring } from '../levels/bell';
 import { namesOf } from '../workflow/people';
@@ -69,7 +69,11 @@ async function publishersIn(strapi: Core.Strapi, tenant: string, rows: Release[]
 export function failureOf(state: SiteState | null): Failure | null {
   if (!state?.failedAt || !state.error) return null;
   const { code, params } = state.error;
-  const error = new TovutiError(code as ErrorCode, params);
+  // A builder may be of a newer version than the CMS, and know errors that this one has no words for.
+  const { tenant } = state;
+  const error = isErrorCode(code)
+    ? new TovutiError(code, params)
+    : new TovutiError('build-failed', { tenant, reason: code });
   const message = { sw: error.explain('sw'), en: error.explain('en') };
   return { at: state.failedAt, failures: state.failures, message };
 }

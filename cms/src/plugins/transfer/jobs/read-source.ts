@@ -5,6 +5,8 @@ import type { Reading } from '../reading/item';
 import type { Order } from '../reading/read';
 
 const MEMORY_MB = 2048;
+/** The largest export takes a minute or two; a file made to take for ever keeps other institutions' imports waiting. */
+const LONGEST = 10 * 60_000;
 type Answer = { reading: Reading } | { code: ErrorCode; params: TovutiError['params'] };
 
 /**
@@ -16,7 +18,17 @@ export function readSource(order: Order): Promise<Reading> {
     workerData: order,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
-  return new Promise((resolve, reject) => {
+  return answerOf(worker, LONGEST);
+}
+
+/** @throws TovutiError `import-slow` when there is none in time */
+export function answerOf(worker: Worker, longest: number): Promise<Reading> {
+  return new Promise<Reading>((resolve, reject) => {
+    const late = setTimeout(() => {
+      reject(new TovutiError('import-slow', { minutes: longest / 60_000 }));
+      void worker.terminate();
+    }, longest);
+    worker.once('exit', () => clearTimeout(late));
     worker.once('message', (answer: Answer) => {
       if ('reading' in answer) resolve(answer.reading);
       else reject(new TovutiError(answer.code, answer.params));

@@ -164,3 +164,26 @@ it('keeps a draft from the public', () => {
   for (const prefix of ['app', 'pub'])
     expect(readFeed(feed(prefix), 'sw').items).toEqual([expect.objectContaining({ hidden: 'draft' })]);
 });
+
+it.each([
+  ['<!-- <![CDATA[ -->', '<!-- ]]> -->'],
+  ['<?a <![CDATA[ ?>', '<!-- ]]> -->'],
+])('refuses a document type, also one that seems to stand in character data: %s', (before, after) => {
+  const hidden = `${before}<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/hostname">]>${after}`;
+  const code = (file: string) => {
+    try {
+      return readFeed(file, 'sw').items.length;
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+  expect(code(RSS.replace('<rss', `${hidden}<rss`))).toBe('import-xml-unsafe');
+  // In a text it is words.
+  expect(code(RSS.replace('Maelezo yote', '&lt;!-- <!DOCTYPE html> --'))).toBe(2);
+});
+
+it('passes once over character data that never ends', () => {
+  expect(() =>
+    readFeed(`<rss><channel><title>${'<![CDATA['.repeat(50_000)}</title></channel></rss>`, 'sw'),
+  ).toThrow();
+});

@@ -7,7 +7,8 @@ const KNOWN = new Set(
   ),
 );
 const FORMS = /form/;
-const TAG = /\[(\/?)([a-z][\w-]*)((?:\s[^\]]*)?)(\/?)\]/gi;
+/** None holds another bracket; so a text that opens one after the other is read once. */
+const TAG = /\[(\/?)([a-z][\w-]*)((?:\s[^\][]*)?)(\/?)\]/gi;
 
 /**
  * Text without shortcodes (https://codex.wordpress.org/Shortcode_API): what stands between an opening and a closing one

@@ -1,7 +1,10 @@
 import type { Note } from './item';
 
-/** Blocks that WordPress makes at the moment of reading: nothing of them is in the export. */
-const MADE_LATER = /<!-- wp:([a-z][a-z0-9/-]*)((?: \{.*?\})?) \/-->/g;
+/**
+ * Blocks that WordPress makes at the moment of reading: nothing of them is in the export. Their attributes are JSON without
+ * `<` (`serialize_block_attributes`).
+ */
+const MADE_LATER = /<!-- wp:([a-z][a-z0-9/-]*)((?: \{[^<\n]*?\})?) \/-->/g;
 /** A reusable block may hold another, and by mistake itself. */
 const DEEPEST = 4;
 

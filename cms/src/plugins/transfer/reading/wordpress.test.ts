@@ -265,3 +265,13 @@ it('what a thing needs comes before it: pages above, the original, redirects tha
   expect(needsOf(chain)(chain[2] as Item).map(({ source }) => source)).toEqual(['/b', '/a']);
   expect(needsOf(chain)(chain[0] as Item)).toEqual([]);
 });
+
+it.each([
+  ['shortcodes', '[a '],
+  ['blocks', '<!-- wp:a { '],
+])('%s that never end are passed once', (_, part) => {
+  const item = `<item><title>Ndefu</title><guid>9</guid><wp:post_type>post</wp:post_type><content:encoded><![CDATA[${part.repeat(30_000)}]]></content:encoded></item>`;
+  const began = performance.now();
+  readWordpress(text.replace('</channel>', `${item}</channel>`), 'sw');
+  expect(performance.now() - began).toBeLessThan(4000);
+});

@@ -60,8 +60,28 @@ function prefixesOf(text: string): (name: string) => string {
 
 /** @throws TovutiError `import-xml-unsafe` */
 export function refuseDoctype(text: string) {
-  const outside = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
-  if (/<!(DOCTYPE|ENTITY)/i.test(outside)) throw new TovutiError('import-xml-unsafe');
+  if (/<!(DOCTYPE|ENTITY)/i.test(markupOf(text))) throw new TovutiError('import-xml-unsafe');
+}
+
+/** What begins each kind of text that is no markup, and what ends it. */
+const PLAIN: Record<string, string> = { '<!--': '-->', '<![CDATA[': ']]>', '<?': '?>' };
+
+/** The file without its comments, instructions and character data. Each is passed once: none inside of another counts. */
+function markupOf(text: string): string {
+  const beginning = /<!--|<!\[CDATA\[|<\?/g;
+  const parts: string[] = [];
+  let at = 0;
+  for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
+    const [mark] = found;
+    const closing = PLAIN[mark] ?? '';
+    const end = text.indexOf(closing, found.index + mark.length);
+    // What never ends hides nothing.
+    if (end < 0) break;
+    parts.push(text.slice(at, found.index));
+    at = end + closing.length;
+    beginning.lastIndex = at;
+  }
+  return [...parts, text.slice(at)].join('');
 }
 
 /** What may stand once or many times, as a list. */
