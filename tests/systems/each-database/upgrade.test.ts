@@ -18,10 +18,19 @@ const EDITOR = `/content-manager/collection-types/${NEWS}`;
 const plain = (html: string) =>
   html.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 
+/** Numbers that were `decimal`, which PostgreSQL's driver reads as text; they are `float` now. */
+const FLOATS: Record<string, string[]> = {
+  institution_profiles: ['latitude', 'longitude'],
+  components_statistic_points: ['value'],
+};
+
 /** A row as this release says the same: the postal address, which was in Swahili in both languages, is in English too. */
 function converted(table: string, row: Row): Row {
-  if (table !== 'institution_profiles' || row.locale !== 'en') return row;
-  return { ...row, postal_address: String(row.postal_address).replace('S.L.P.', 'P.O. Box') };
+  const said = { ...row };
+  for (const name of FLOATS[table] ?? []) if (typeof row[name] === 'string') said[name] = Number(row[name]);
+  if (table === 'institution_profiles' && row.locale === 'en')
+    said.postal_address = String(row.postal_address).replace('S.L.P.', 'P.O. Box');
+  return said;
 }
 
 type Listed = { documentId: string; title: string; status: string };
