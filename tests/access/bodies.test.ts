@@ -12,7 +12,7 @@ import { send } from '../support/access/send.ts';
 import { nameOf, type Stage, wrap } from '../support/access/targets.ts';
 import { forAll } from '../support/access/walk.ts';
 import { outsider, staff, type Walker } from '../support/access/walkers.ts';
-import { deepBody, WRONG_QUERIES, wrongBodies } from '../support/access/wrong-input.ts';
+import { deepBody, KINDS, WRONG_QUERIES, wrongBodies } from '../support/access/wrong-input.ts';
 import type { AdminApi } from '../support/admin-api.ts';
 import { IS_ALL } from '../support/all.ts';
 
@@ -182,6 +182,22 @@ describe('wrong input is never a fault of ours', { timeout: 1_800_000 }, () => {
     const attempts = asked.flatMap((route) =>
       some(some(basesOf(route, stage), 1, route).flatMap(wrongBodies), 2, route),
     );
+    expect(await faultsOf(administrator, attempts)).toEqual([]);
+  });
+
+  it('in a field of a document', async () => {
+    const byType = Map.groupBy(registry.fields, ({ uid }) => uid);
+    const attempts = [...byType].flatMap(([uid, fields]) => {
+      const path = `/content-manager/collection-types/${uid}`;
+      const document = stage.spares[uid] ?? planted.own.documents[uid];
+      const all = fields.flatMap((field) =>
+        KINDS.map((kind) => {
+          const request = { aim: `${nameOf(field)} as ${JSON.stringify(kind)}`, body: wrap(field, kind) };
+          return { ...request, route: path, method: 'PUT', path: `${path}/${document}` };
+        }),
+      );
+      return some(all, IS_ALL ? all.length : 4, uid);
+    });
     expect(await faultsOf(administrator, attempts)).toEqual([]);
   });
 

@@ -109,3 +109,14 @@ it('a person whose verification was removed confirms their e-mail before they co
   await page.locator('[data-recovery-codes]').waitFor(PATIENCE);
   await context.close();
 });
+
+it('reads on the own profile what a new password must be', async () => {
+  const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
+  await signInAs(world, page, 'author', 'arusha-cc');
+  await page.goto(`${world.cmsUrl}/admin/me`);
+  await page.getByRole('heading', { name: /Badili nenosiri: herufi 15/ }).waitFor(PATIENCE);
+  await page.locator('input[name="password"]').fill('fupi');
+  await page.getByRole('button', { name: 'Hifadhi' }).click();
+  await page.getByText('Nenosiri ni fupi mno: liwe na herufi 15 au zaidi.').waitFor(PATIENCE);
+  await context.close();
+});

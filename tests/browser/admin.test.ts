@@ -94,6 +94,9 @@ describe('a platform administrator', () => {
       .toMatch(/Sababu: Kusaidia kurekebisha zabuni/);
     await page.getByRole('button', { name: 'Toka kwenye taasisi' }).click();
     await page.waitForURL((url) => !url.pathname.includes('workplace'));
+    // Without an institution there is no site, and the page says so.
+    await page.goto(`${world.cmsUrl}/admin/releases`);
+    await page.getByText('Ingia kwenye taasisi kwanza').waitFor(PATIENCE);
     await context.close();
   });
 });

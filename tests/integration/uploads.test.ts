@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ZipFile } from 'yazl';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { fullSession } from '../support/admin-session.ts';
-import { uploader } from '../support/uploads.ts';
+import { describeFile, type Upload, uploader } from '../support/uploads.ts';
 
 const world = inject('world');
 let author: AdminApi;
@@ -70,6 +70,83 @@ describe('a photograph', () => {
       expect.stringMatching(/mpya\.pdf.*\.jpg/),
     ]);
     expect((await send(`/upload?id=${file.id}`, [['mpya.jpg', await photograph()]])).status).toBe(200);
+  });
+});
+
+describe('a file that an author may not change any more', () => {
+  const EDITOR = '/content-manager/collection-types';
+  const NEWS = 'api::news-article.news-article';
+  const PAGE = 'api::page.page';
+  let publisher: AdminApi;
+  beforeAll(async () => {
+    publisher = await openSession(world, accountOf(world, 'publisher', 'afya'));
+  });
+
+  const picture = async (name: string) => {
+    const { file } = await upload(name, await photograph());
+    return file;
+  };
+  async function draft(type: string, data: object): Promise<string> {
+    const { status, body, text } = await author('POST', `${EDITOR}/${type}`, data);
+    expect(status, text).toBe(201);
+    return body.data.documentId;
+  }
+  const publish = async (type: string, document: string) => {
+    const { status, text } = await publisher('POST', `${EDITOR}/${type}/${document}/actions/publish`, {});
+    expect(status, text).toBe(200);
+  };
+  const news = (title: string, more: object) => ({
+    title,
+    date: '2026-11-20',
+    summary: 'Muhtasari',
+    ...more,
+  });
+  /** What the author is answered who replaces, describes and removes it, one after the other and with others. */
+  const tries = async ({ id }: Upload) => [
+    (await send(`/upload?id=${id}`, [['mpya.jpg', await photograph()]])).status,
+    (await describeFile(author, id, { alternativeText: 'Maneno mengine' })).status,
+    (await author('DELETE', `/upload/files/${id}`)).status,
+    (await author('POST', '/upload/actions/bulk-delete', { fileIds: [id], folderIds: [] })).status,
+  ];
+  const REFUSED = [400, 400, 400, 400];
+
+  it('is one that a published document shows in a field; the author is told what to do', async () => {
+    const file = await picture('kichwani.jpg');
+    await publish(NEWS, await draft(NEWS, news('Picha iliyochapishwa', { image: file.id })));
+    expect(await tries(file)).toEqual(REFUSED);
+    const { text } = await describeFile(author, file.id, { alternativeText: 'Maneno mengine' });
+    expect(text).toMatch(/kichwani\.jpg.*Pakia faili jipya/s);
+    expect(
+      (await describeFile(publisher, file.id, { alternativeText: 'Maneno ya mchapishaji' })).status,
+    ).toBe(200);
+  });
+
+  it('is one that stands in a text', async () => {
+    const file = await picture('kwenye-maandishi.jpg');
+    const children = [{ type: 'text', text: '' }];
+    const body = [{ type: 'image', image: { url: file.url, alternativeText: 'Mkutano' }, children }];
+    await publish(NEWS, await draft(NEWS, news('Picha ndani ya maandishi', { body })));
+    expect(await tries(file)).toEqual(REFUSED);
+  });
+
+  it('is one in a block of a page', async () => {
+    const file = await picture('kwenye-kisehemu.jpg');
+    const blocks = [{ __component: 'block.picture', image: file.id }];
+    await publish(PAGE, await draft(PAGE, { title: 'Ukurasa wenye picha', blocks }));
+    expect(await tries(file)).toEqual(REFUSED);
+  });
+
+  it('is one of a draft that was submitted', async () => {
+    const file = await picture('ya-kuidhinishwa.jpg');
+    const document = await draft(NEWS, news('Picha inayosubiri idhini', { image: file.id }));
+    await author('POST', `/publishing/workflow/${NEWS}/${document}/submit`, {});
+    expect(await tries(file)).toEqual(REFUSED);
+  });
+
+  it('is no draft’s alone', async () => {
+    const file = await picture('ya-rasimu.jpg');
+    await draft(NEWS, news('Picha ya rasimu tu', { image: file.id }));
+    expect((await tries(file)).slice(0, 3)).toEqual([200, 200, 200]);
   });
 });
 

@@ -58,7 +58,7 @@ function field(strapi: Core.Strapi, attribute: Attribute | undefined, value: unk
 }
 
 /** Whether some row could have the value; of several, all of them. */
-function canBe(attribute: Attribute, value: unknown, operator = '$eq'): boolean {
+export function canBe(attribute: Attribute, value: unknown, operator = '$eq'): boolean {
   if (Array.isArray(value)) return value.every((one) => canBe(attribute, one, operator));
   if (isRecord(value))
     return Object.entries(value).every(([name, operand]) => {

@@ -4,7 +4,8 @@ import { onWrite } from './on-write';
 import { refusal } from './refusal';
 
 /** The largest of each kind of number: of PostgreSQL's `integer`, and what JavaScript still counts exactly. */
-const LARGEST: Record<string, number> = { integer: 2 ** 31 - 1, biginteger: Number.MAX_SAFE_INTEGER };
+const GREATEST_ID = 2 ** 31 - 1;
+const LARGEST: Record<string, number> = { integer: GREATEST_ID, biginteger: Number.MAX_SAFE_INTEGER };
 /** The column of an e-mail address, which Strapi measures nowhere. */
 const LONGEST: Record<string, number> = { email: 255 };
 
@@ -49,8 +50,18 @@ export function findTooLarge(
 
 /** What is no number is left to Strapi, which refuses it. */
 function isTooLarge(type: string, value: unknown): boolean {
+  if (type === 'relation' || type === 'media') return isNoReference(value);
+  // No text of PostgreSQL holds the character NUL.
+  if (type === 'string' && typeof value === 'string' && value.includes('\0')) return true;
   const [most, longest] = [LARGEST[type], LONGEST[type]];
   if (most !== undefined && (typeof value === 'number' || typeof value === 'string'))
     return Math.abs(Number(value)) > most;
   return longest !== undefined && typeof value === 'string' && value.length > longest;
+}
+
+/** Whether an id, at any depth of `connect`, `disconnect` and `set`, is one that no row can have. */
+function isNoReference(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).some(isNoReference);
+  if (typeof value === 'number') return Math.abs(value) > GREATEST_ID;
+  return typeof value === 'string' && (value.includes('\0') || /^\d{10,20}$/.test(value));
 }

@@ -75,6 +75,8 @@ async function isWritten(strapi: Core.Strapi, { uid, documentId, locale }: Place
 async function setSlug(strapi: Core.Strapi, { action, ...write }: Write, place: Place) {
   const data: Data = write.data;
   if (action === 'update' && data.slug === undefined && (await isWritten(strapi, place))) return;
+  const isText = [data.slug, data.title, data.name].every((text) => typeof (text ?? '') === 'string');
+  if (!isText) throw refusal('input-wrong');
   const isOwnWord = Boolean(data.slug) && action !== 'clone';
   const wanted = data.slug || slugify(data.title ?? data.name ?? '');
   if (!wanted) return;

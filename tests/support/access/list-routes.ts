@@ -31,6 +31,9 @@ export function listRoutes(strapi: Core.Strapi): Registry {
   }));
   const components = Object.values(strapi.components) as unknown as Schema[];
   const ours = schemas.filter(({ uid }) => uid.startsWith('api::'));
+  const fields = ours
+    .filter(({ attributes }) => 'tenant' in attributes)
+    .flatMap(({ uid }) => fieldsIn(strapi, uid).map((field) => ({ uid, ...field })));
   return {
     routes: [...new Set(routes)],
     types,
@@ -40,9 +43,8 @@ export function listRoutes(strapi: Core.Strapi): Registry {
     componentsWithRelations: components
       .filter((schema) => fieldsOf(schema, 'relation').length)
       .map(({ uid }) => uid),
-    places: ours
-      .filter(({ attributes }) => 'tenant' in attributes)
-      .flatMap(({ uid }) => placesIn(strapi, uid).map((place) => ({ uid, ...place }))),
+    places: fields.filter(({ kind }) => kind === 'media' || kind === 'relation'),
+    fields,
   };
 }
 
@@ -50,15 +52,16 @@ function fieldsOf({ attributes }: Schema, type: string): string[] {
   return Object.keys(attributes).filter((name) => attributes[name]?.type === type);
 }
 
-function placesIn(strapi: Core.Strapi, uid: string, before: Step[] = []): Omit<Place, 'uid'>[] {
+/** Each field of a type and of the components in it. */
+function fieldsIn(strapi: Core.Strapi, uid: string, before: Step[] = []): Omit<Place, 'uid'>[] {
   const { attributes } = strapi.getModel(uid as never) as unknown as Schema;
   return Object.entries(attributes).flatMap(([field, attribute]) => {
     const { type, target = 'plugin::upload.file', component, components, repeatable } = attribute;
-    const way = [...before, { field }];
-    if (type === 'media' || type === 'relation') return [{ way, kind: type, target } as const];
-    return (component ? [component] : (components ?? [])).flatMap((held) => {
+    const here = { way: [...before, { field }], kind: type, target };
+    const inside = (component ? [component] : (components ?? [])).flatMap((held) => {
       const step = { field, component: held, isZone: !component, isList: !component || repeatable === true };
-      return placesIn(strapi, held, [...before, step]);
+      return fieldsIn(strapi, held, [...before, step]);
     });
+    return [here, ...inside];
   });
 }

@@ -11,11 +11,14 @@ export type Registry = {
   componentsWithRelations: string[];
   /** Every field of a type or a component that shows files. */
   media: { uid: string; field: string }[];
+  /** Where the data of a type of institutions names other rows. */
   places: Place[];
+  /** Every field of those types and of the components in them. */
+  fields: Place[];
 };
 
-/** Where data of a type names other rows: each field on the way, with the component that it holds there. */
-export type Place = { uid: string; way: Step[]; kind: 'media' | 'relation'; target: string };
+/** Where a type has a field: each field on the way, with the component that it holds there. */
+export type Place = { uid: string; way: Step[]; kind: string; target: string };
 export type Step = { field: string; component?: string; isZone?: boolean; isList?: boolean };
 
 /** It is the same for all files that test the world, so the first one asks. */

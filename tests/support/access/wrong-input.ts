@@ -1,6 +1,7 @@
 import type { Attempt } from './attempts.ts';
 
-const KINDS = [null, 'x', -1, true, [], {}, [[]], [null], { a: { b: 1 } }, { $and: 'x' }, '\0', 1e20];
+/** A value of every kind: most are wrong wherever they stand. */
+export const KINDS = [null, 'x', -1, true, [], {}, [[]], [null], { a: { b: 1 } }, { $and: 'x' }, '\0', 1e20];
 
 /** Bodies that are none, or whose parts are of another kind than the route expects. */
 export function wrongBodies({ body, form, ...attempt }: Attempt): Attempt[] {

@@ -1,9 +1,10 @@
 import { guardUploads } from '../../platform/uploads/guard-uploads';
+import { guardShownFiles } from '../../plugins/publishing/workflow/guard-shown-files';
 import { guardFolders } from '../../plugins/tenancy/guard-folders';
 
 type Plugin = {
   controllers: Parameters<typeof guardFolders>[0];
-  services: { upload: Parameters<typeof guardUploads>[0] };
+  services: { upload: Parameters<typeof guardShownFiles>[0] };
   contentTypes: Record<
     'file' | 'folder',
     { schema: { attributes: Record<string, object>; indexes?: object[] } }
@@ -23,6 +24,6 @@ export default (plugin: Plugin) => {
   for (const column of ['content_hash', 'url'])
     schema.indexes?.push({ name: `upload_files_${column}_index`, columns: [column] });
   guardFolders(plugin.controllers);
-  plugin.services.upload = guardUploads(plugin.services.upload);
+  plugin.services.upload = guardShownFiles(guardUploads(plugin.services.upload));
   return plugin;
 };

@@ -15,10 +15,10 @@ export type UploadService = {
   replace(id: number, input: { data: Data; file: Incoming }, ...rest: Rest): Promise<unknown>;
   updateFileInfo(id: number, info: Info, ...rest: Rest): Promise<unknown>;
 };
-type Factory = (context: { strapi: Core.Strapi }) => UploadService;
+type Factory<T extends UploadService> = (context: { strapi: Core.Strapi }) => T;
 
 /** The service with every file checked by its content before it is kept, and its words cleaned. */
-export function guardUploads(factory: Factory): Factory {
+export function guardUploads<T extends UploadService>(factory: Factory<T>): Factory<T> {
   return ({ strapi }) => {
     const service = factory({ strapi });
     return {

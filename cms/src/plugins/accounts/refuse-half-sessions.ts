@@ -8,9 +8,11 @@ import { sessionOf } from './sessions';
 const OPEN = new Set([
   'GET /admin/init',
   'GET /admin/project-settings',
+  'GET /admin/project-type',
   'GET /admin/information',
   'GET /admin/users/me',
   'GET /admin/users/me/permissions',
+  'POST /admin/permissions/check',
   'POST /admin/login',
   'POST /admin/logout',
   'POST /admin/access-token',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { asSystem } from '../../platform/actor';
+import { isLocale } from '../../platform/locales';
 import { isTenantType } from '../../platform/tenant-types';
 import { noteSides, readSides } from './other-sides';
 import { record } from './trail';
@@ -25,11 +26,12 @@ export function watchDocuments(strapi: Core.Strapi) {
       // A copy is a document of its own, and says what it was made from.
       const document = action === 'clone' ? made : (params.documentId ?? made);
       const origin = action === 'clone' ? { from: params.documentId } : {};
-      const details = { locale: params.locale ?? null, fields: Object.keys(params.data ?? {}), ...origin };
+      const locale = isLocale(params.locale) ? params.locale : null;
+      const details = { locale, fields: Object.keys(params.data ?? {}), ...origin };
       const owner = tenant ?? params.data?.tenant ?? null;
       await record(strapi, { action, tenant: owner, type: uid, ...(document ? { document } : {}), details });
       if (document && WRITES.has(action))
-        await noteSides(strapi, { uid, document, tenant: owner, locale: params.locale ?? null }, before);
+        await noteSides(strapi, { uid, document, tenant: owner, locale }, before);
       return result;
     });
   });

@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import { asSystem } from '../../platform/actor';
+import { canBe } from '../../platform/check-query';
 import { fieldLabel } from '../../platform/field-label';
 import { isTenantType } from '../../platform/tenant-types';
 import { findReferences, type Reference } from './references';
@@ -28,7 +29,9 @@ async function firstForeign(strapi: Core.Strapi, tenant: string, group: Referenc
   if (!first) return undefined;
   const { target, key } = first;
   const isDraft = key === 'id' && hasDraftAndPublish(strapi, target) ? { publishedAt: null } : {};
-  const where = { tenant, ...isDraft, [key]: { $in: group.map(({ value }) => value) } };
+  const type = key === 'id' ? 'increments' : 'string';
+  const values = group.map(({ value }) => value).filter((value) => canBe({ type }, value));
+  const where = { tenant, ...isDraft, [key]: { $in: values } };
   const rows: Record<string, unknown>[] = await asSystem(() =>
     strapi.db.query(target as UID.ContentType).findMany({ where, select: [key] }),
   );

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isLocale } from '../../../platform/locales';
 import { isTenantType } from '../../../platform/tenant-types';
 import type { Place } from '../store/drafts';
 import { VERSION } from '../store/versions';
@@ -9,7 +10,6 @@ export type OpenHistory = { place: Place; exists: boolean; mayRestore: boolean }
 type Checker = { can: Record<'read' | 'create' | 'update', (document?: object) => boolean> };
 
 const ID = /^[a-z0-9]{1,40}$/;
-const LOCALES = ['sw', 'en'];
 
 /**
  * A document's history, for a person who may read the document; of a deleted one, for who may create its like.
@@ -48,7 +48,7 @@ function placeFrom(strapi: Core.Strapi, { type, document, locale }: Record<strin
   const options = strapi.contentType(type as UID.ContentType).pluginOptions as Options | undefined;
   if (!options?.i18n?.localized) return { type, document, locale: '' };
   const wanted = locale || 'sw';
-  return typeof wanted === 'string' && LOCALES.includes(wanted) ? { type, document, locale: wanted } : null;
+  return isLocale(wanted) ? { type, document, locale: wanted } : null;
 }
 type Options = { i18n?: { localized?: boolean } };
 

@@ -14,6 +14,8 @@ export function guardRedirects(strapi: Core.Strapi) {
     const current = await strapi.db.query(UID).findOne({ where });
     const { from, to, tenant } = { ...current, ...data } as Record<string, string | undefined>;
     if (!from || !to || !tenant) return;
+    const isText = [from, to, tenant].every((text) => typeof text === 'string');
+    if (!isText) throw refusal('input-wrong');
     const leads = await leadsOf(strapi, tenant, params.documentId ?? '');
     if (leadsBack(leads, from, to)) throw refusal('redirect-circular', { from, to });
   });

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { isLocale } from '../../../platform/locales';
 import { hasWorkflow, isLocalized, type Place, textLocale } from './place';
 
 export type Draft = {
@@ -18,7 +19,6 @@ type Checker = {
   can: Record<'read' | Ability, (document?: object) => boolean>;
 };
 const ID = /^[a-z0-9]{1,40}$/;
-const LOCALES = ['sw', 'en'];
 
 /**
  * The draft at an address that a request names, for a person who may do what they are about to.
@@ -59,7 +59,7 @@ function placeOf(
   if (!hasWorkflow(strapi, type)) return null;
   if (!isLocalized(strapi, type)) return { type, document, locale: '' };
   const wanted = locale || 'sw';
-  return typeof wanted === 'string' && LOCALES.includes(wanted) ? { type, document, locale: wanted } : null;
+  return isLocale(wanted) ? { type, document, locale: wanted } : null;
 }
 
 function checkerOf(strapi: Core.Strapi, model: string): Checker | null {

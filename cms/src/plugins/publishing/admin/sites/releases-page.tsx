@@ -27,10 +27,13 @@ export default function ReleasesPage() {
   const { formatMessage, locale } = useIntl();
   const { toggleNotification } = useNotification();
   const request = useRequest();
+  // Asked for again and again: what is refused is said on the page, once.
+  const [refusal, setRefusal] = useState('');
+  const ask = useRequest(setRefusal);
   const [page, setPage] = useState(1);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const load = async () => {
-    const found = await request<Answer>('get', `/publishing/releases?page=${page}`);
+    const found = await ask<Answer>('get', `/publishing/releases?page=${page}`);
     if (found) setAnswer(found);
   };
   useEffect(() => {
@@ -44,9 +47,9 @@ export default function ReleasesPage() {
     toggleNotification({ type: 'success', message: formatMessage({ id }, { name: release ?? '' }) });
     load();
   };
-  if (!answer) return <Page.Loading />;
-  const { results, address, failure, returnTo, live, kept, mayReturn } = answer;
   const title = formatMessage({ id: 'publishing.sites.title' });
+  if (!answer) return refusal ? <Outside title={title} /> : <Page.Loading />;
+  const { results, address, failure, returnTo, live, kept, mayReturn } = answer;
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
@@ -96,6 +99,17 @@ export default function ReleasesPage() {
           <Pager page={answer.page} pageCount={answer.pageCount} onChange={setPage} />
         </Flex>
       </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+/** Whoever works as no institution has no site to look at. */
+function Outside({ title }: { title: string }) {
+  const { formatMessage } = useIntl();
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header title={title} subtitle={formatMessage({ id: 'publishing.home.nowhere' })} />
     </Page.Main>
   );
 }
