@@ -11,7 +11,7 @@ import { type Registry, readRegistry } from '../support/access/registry.ts';
 import { send } from '../support/access/send.ts';
 import { nameOf, type Stage, wrap } from '../support/access/targets.ts';
 import { forAll } from '../support/access/walk.ts';
-import { outsider, staff, type Walker } from '../support/access/walkers.ts';
+import { outsider, platformAdministrator, staff, type Walker } from '../support/access/walkers.ts';
 import { deepBody, KINDS, WRONG_QUERIES, wrongBodies } from '../support/access/wrong-input.ts';
 import type { AdminApi } from '../support/admin-api.ts';
 import { IS_ALL } from '../support/all.ts';
@@ -72,10 +72,9 @@ async function faultsOf(call: AdminApi, attempts: Attempt[]): Promise<string[]> 
   return faults;
 }
 
-/** So many from all over, others for another seed; with `--all` a hundred times as many. */
-function some<T>(all: T[], few: number, seed: string): T[] {
-  const most = IS_ALL ? few * 100 : few;
-  if (all.length <= most) return all;
+/** So many from all over, others for another seed; with `--all` all of them. */
+function some<T>(all: T[], most: number, seed: string): T[] {
+  if (IS_ALL || all.length <= most) return all;
   const start = [...seed].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % all.length, 0);
   const step = all.length / most;
   return Array.from({ length: most }, (_, n) => all[Math.floor(start + n * step) % all.length] as T);
@@ -162,6 +161,14 @@ describe('no body reaches what is not the sender’s', { timeout: 1_800_000 }, (
     expect(await walk(await staff(world, role))).toEqual([]);
   });
 
+  it('of a platform administrator who has entered no institution', async () => {
+    const { call, walks } = await platformAdministrator(world);
+    const attempts = routes()
+      .filter(walks)
+      .flatMap((route) => some(attemptsOf(route, stage), 1, `platform ${route}`));
+    expect(await faultsOf(call, attempts)).toEqual([]);
+  });
+
   it('of nobody, with a token or none', async () => {
     for (const token of [undefined, planted.tokens['full-access']]) {
       const { call } = outsider(world, token);
@@ -169,7 +176,10 @@ describe('no body reaches what is not the sender’s', { timeout: 1_800_000 }, (
       const open: string[] = [];
       await forAll(attempts, AT_ONCE, async (attempt) => {
         const { status } = await send(call, attempt);
-        if (![401, 403, 404, 405].includes(status)) open.push(`${status} ${told(attempt)}`);
+        // An address that cannot be read is refused before anybody is asked who they are.
+        const isRefused =
+          [401, 403, 404, 405].includes(status) || (status === 400 && attempt.aim === 'query');
+        if (!isRefused) open.push(`${status} ${told(attempt)}`);
       });
       expect(open).toEqual([]);
     }
@@ -196,7 +206,7 @@ describe('wrong input is never a fault of ours', { timeout: 1_800_000 }, () => {
           return { ...request, route: path, method: 'PUT', path: `${path}/${document}` };
         }),
       );
-      return some(all, IS_ALL ? all.length : 4, uid);
+      return some(all, 4, uid);
     });
     expect(await faultsOf(administrator, attempts)).toEqual([]);
   });

@@ -16,7 +16,7 @@ import {
 import { IS_ALL } from '../support/all.ts';
 
 const world = inject('world');
-/** Doors to documents: the most thorough walker tries them with every type. */
+/** Doors to documents: with `--all` every walker tries them with every type. */
 const OF_A_TYPE = /:(model|uid|type|contentType)\b/;
 const ROLES = ['author', 'publisher', 'institution-administrator'];
 let registry: Registry;
@@ -37,7 +37,7 @@ async function faultsOf({ name, call, walks, most }: Walker): Promise<string[]> 
   const faults: string[] = [];
   const pairs = registry.routes.filter(walks).flatMap((route) => {
     const all = pairsOf(route, theirs, nobodys, registry);
-    return IS_ALL && OF_A_TYPE.test(route) && most > 1 ? all : someOf(all, most, `${name} ${route}`);
+    return IS_ALL && OF_A_TYPE.test(route) ? all : someOf(all, most, `${name} ${route}`);
   });
   const judged = async (pair: Pair) => {
     const foreign = await ask(call, pair.foreign);

@@ -15,7 +15,7 @@ import type { World } from '../support/world.ts';
 
 const CITY = 'arusha-cc';
 /** On PostgreSQL each death is missed for ten seconds and more before another builder takes over. */
-const KILLS = IS_ALL ? 8 : 3;
+const KILLS = IS_ALL ? 8 : 2;
 
 let system: BucketSystem;
 let desk: NewsDesk;

@@ -30,9 +30,23 @@ export function basesOf(route: string, stage: Stage): Attempt[] {
 export function attemptsOf(route: string, stage: Stage): Attempt[] {
   const rule = ruleOf(route);
   if (rule.unasked) return [];
-  return placesOf(route, stage).flatMap(({ method, path, uid }) =>
-    bodiesOf(rule, stage, uid).map(([aim, body]) => ({ route, method, path, aim, ...sent(rule, body) })),
-  );
+  return placesOf(route, stage).flatMap(({ method, path, uid }) => [
+    ...bodiesOf(rule, stage, uid).map(([aim, body]) => ({ route, method, path, aim, ...sent(rule, body) })),
+    ...queriesOf(rule, stage, uid).map((query) => {
+      const address = `${path}${path.includes('?') ? '&' : '?'}${query}`;
+      return { route, method, path: address, aim: 'query', ...sent(rule, rule.base?.(stage, uid) ?? {}) };
+    }),
+  ]);
+}
+
+/** The same keys in the address, for controllers that read them there. */
+function queriesOf({ keys = [] }: Rule, stage: Stage, uid: string): string[] {
+  return keys.flatMap((key) => {
+    const name = key.split('.').at(-1) ?? '';
+    const values = valuesFor(aimOf(key), stage.planted, uid);
+    const plain = values.filter((value) => typeof value === 'string' || typeof value === 'number');
+    return plain.map((value) => `${name}=${encodeURIComponent(value)}`);
+  });
 }
 
 function bodiesOf(

@@ -20,7 +20,7 @@ const SIGN_IN =
 const PLATFORM =
   /^(GET|POST|PUT|DELETE) \/(admin|content-type-builder|email|i18n\/(locales|settings)|upload\/(settings|configuration)|content-manager\/(components|content-types)|tenancy\/(enter|leave|institutions)|publishing\/board)/;
 
-/** `most`: how many requests of a route, at most; a thorough walker makes all where that is what matters. */
+/** `most`: how many requests of a route, at most. */
 export type Walker = { name: string; call: AdminApi; most: number; walks: (route: string) => boolean };
 
 /** The files of the admin, which are public, and those of the media library, which are walked in `pictures.test.ts`. */
@@ -31,7 +31,7 @@ export const isWalked = (route: string) =>
 
 /** A member of the own staff, by role. */
 export async function staff(world: World, role: string): Promise<Walker> {
-  const most = role === 'institution-administrator' ? 3 : 1;
+  const most = role === 'institution-administrator' ? 2 : 1;
   return { name: role, call: await openSession(world, accountOf(world, role, OWN)), most, walks: isWalked };
 }
 
