@@ -61,8 +61,13 @@ describe('a session that owes its second factor', () => {
     }
   });
 
-  it('knows who it is, and ends', async () => {
+  it('knows who it is, opens the page for the code, and ends', async () => {
     const token = await halfSession(world, accountOf(world, 'publisher', 'afya'));
+    // What the admin asks on the way to that page, in whatever order; one refusal leaves it blank.
+    for (const path of ['init', 'project-type', 'information', 'users/me/permissions'])
+      expect([path, (await call('GET', `/admin/${path}`, undefined, token)).status]).toEqual([path, 200]);
+    const permissions = [{ action: 'plugin::upload.read' }];
+    expect((await call('POST', '/admin/permissions/check', { permissions }, token)).status).toBe(200);
     expect((await call('GET', '/admin/users/me', undefined, token)).status).toBe(200);
     expect((await call('GET', '/accounts/me', undefined, token)).body).toMatchObject({ isOwed: true });
     const deviceId = deviceOf('publisher.afya@tovuti.example');
