@@ -8,6 +8,7 @@ export {
   urlOf,
 } from './addresses/addresses.ts';
 export { BUILD_REASONS, type BuildReason, REPORT_LIMITS } from './build-report.ts';
+export { type Cell, csvLine } from './csv.ts';
 export { type ErrorCode, isErrorCode, TovutiError } from './errors/error.ts';
 export { log } from './log.ts';
 export {

@@ -1,5 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
+import { pdf } from '../support/old-files.ts';
+import { uploader } from '../support/uploads.ts';
 
 const world = inject('world');
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
@@ -78,6 +80,38 @@ describe('whoever refuses, it is said in the language on the screen', () => {
     for (const text of textsOf(error)) expect(text).not.toMatch(ENGLISH);
     for (const text of textsOf((await ask('en')).error))
       expect(text).not.toMatch(/\n|\b(na|ya|wa|haipatikani)\b/);
+  });
+
+  it('a service whose only next step is a form waits for the form, in each language', async () => {
+    const publisher = await openSession(world, accountOf(world, 'publisher', 'afya'));
+    const editor = (type: string) => `/content-manager/collection-types/api::${type}.${type}`;
+    const make = async (type: string, data: object) =>
+      (await publisher('POST', editor(type), data)).body.data.documentId;
+    const publish = async (type: string, document: string, locale = 'sw') => {
+      const path = `${editor(type)}/${document}/actions/publish?locale=${locale}`;
+      const { status, body } = await publisher('POST', path, {}, { cookie: 'tovuti-language=sw' });
+      return status === 200 ? 'published' : String(body.error?.message);
+    };
+    const { file } = await uploader(publisher)('/upload', [['kibali.pdf', pdf('kibali')]]);
+    const form = await make('publication', {
+      files: [file.id],
+      title: 'Fomu ya kibali cha majaribio',
+      category: 'form',
+      date: '2026-11-20',
+      year: 2026,
+      language: 'sw',
+    });
+    const title = 'Kibali cha majaribio';
+    const service = await make('service', {
+      title,
+      forms: { connect: [{ documentId: form, locale: 'sw' }] },
+    });
+    expect(await publish('service', service)).toContain('haimwelezi mwananchi aanzie wapi');
+    expect(await publish('publication', form)).toBe('published');
+    expect(await publish('service', service)).toBe('published');
+    const channels = [{ kind: 'web', detail: 'Katika mfumo wetu' }];
+    await publisher('PUT', `${editor('service')}/${service}`, { channels });
+    expect(await publish('service', service)).toContain('"Katika mfumo wetu" haina anwani wala namba');
   });
 
   it('inside the admin', async () => {

@@ -27,6 +27,7 @@ function valueIn(kind, text) {
     )?.[0];
     return address && withScheme(address.replace(/[.)]+$/, ''));
   }
+  if (kind === 'email') return /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/.exec(text)?.[0];
   if (kind === 'ussd') return /\*[\d*]+#/.exec(text)?.[0];
   if (kind === 'phone' || kind === 'sms') {
     const long = /\+?\d(?:[ ()/-]{0,2}\d){6,14}/.exec(text)?.[0];

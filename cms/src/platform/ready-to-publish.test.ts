@@ -2,7 +2,14 @@ import { join } from 'node:path';
 import { loadTenants, ROOT } from '@tovuti/core';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../../../scripts/seed/generate.ts';
-import { type Draft, withoutNextStep, withoutVideo, wrongChannel, wrongHours } from './ready-to-publish';
+import {
+  type Draft,
+  formsSeen,
+  withoutNextStep,
+  withoutVideo,
+  wrongChannel,
+  wrongHours,
+} from './ready-to-publish';
 
 describe('a service', () => {
   it.each<[string, Draft, boolean]>([
@@ -10,12 +17,33 @@ describe('a service', () => {
     ['with empty fields', { link: '', office: '', forms: [], channels: [] }, false],
     ['with a number that is not given', { channels: [{ kind: 'phone', detail: 'Piga simu' }] }, false],
     ['with a web address', { link: 'https://tausi.tamisemi.go.tz' }, true],
-    ['with a form', { forms: [{}] }, true],
+    ['with a form', { forms: [{ documentId: 'a', locale: 'sw' }] }, true],
     ['with an office', { office: 'Dirisha la huduma' }, true],
     ['with an office as a channel', { channels: [{ kind: 'office', detail: 'Chumba 12' }] }, true],
     ['with a number to call', { channels: [{ kind: 'phone', value: '112' }] }, true],
   ])('%s', (_, draft, leads) => {
     expect(withoutNextStep(draft) === null).toBe(leads);
+  });
+
+  it('is not begun with a form that its readers cannot see', () => {
+    const forms = ['draft', 'english', 'both'].map((documentId) => ({ documentId, locale: 'sw' }));
+    const published = [
+      { documentId: 'english', locale: 'en' },
+      { documentId: 'both', locale: 'en' },
+      { documentId: 'both', locale: 'sw' },
+    ];
+    expect(formsSeen({ locale: 'sw', forms }, published)).toEqual([forms[2]]);
+    expect(formsSeen({ locale: 'sw' }, published)).toEqual([]);
+  });
+
+  it.each(['web', 'app', 'phone', 'sms', 'ussd', 'email'])('a channel of kind %s leads somewhere', (kind) => {
+    for (const value of [undefined, null, '', ' '])
+      expect(wrongChannel({ channels: [{ kind: 'office' }, { kind, detail: 'Hapa', value }] })).toMatchObject(
+        {
+          code: 'channel-leads-nowhere',
+          params: { detail: 'Hapa' },
+        },
+      );
   });
 
   it.each([

@@ -13,11 +13,12 @@ export type Hours = {
   opens?: string | null;
   closes?: string | null;
 };
-/** A draft as it stands in one language, as far as the rules look at it. */
+/** A draft as it stands in one language, as far as the rules look at it; `forms` are those that citizens see in it. */
 export type Draft = {
+  locale?: string;
   link?: string | null;
   office?: string | null;
-  forms?: unknown[];
+  forms?: Form[];
   channels?: Channel[];
   openingHours?: Hours[];
   kind?: string;
@@ -25,6 +26,8 @@ export type Draft = {
   videoFile?: unknown;
   transcript?: unknown[] | null;
 };
+/** A publication in one language. */
+type Form = { documentId: string; locale: string };
 type Fault = { code: ErrorCode; params?: Record<string, string> };
 
 /** What the value of a channel must look like: a template makes a link of it. Offices are found by their description. */
@@ -71,10 +74,28 @@ async function draftsOf(
   const locales = locale === '*' || !locale ? {} : { locale: { $in: [locale].flat() } };
   const { attributes } = strapi.contentType(uid as never) as unknown as { attributes: object };
   const populate = ['forms', 'channels', 'openingHours', 'videoFile'].filter((name) => name in attributes);
-  return strapi.db.query(uid as never).findMany({
+  const drafts: Draft[] = await strapi.db.query(uid as never).findMany({
     where: { documentId, publishedAt: null, ...locales },
     populate: Object.fromEntries(populate.map((name) => [name, true])),
   } as never);
+  const published = await publishedForms(strapi, drafts);
+  return drafts.map((draft) => ({ ...draft, forms: formsSeen(draft, published) }));
+}
+
+async function publishedForms(strapi: Core.Strapi, drafts: Draft[]): Promise<Form[]> {
+  const documentId = { $in: drafts.flatMap(({ forms = [] }) => forms.map((form) => form.documentId)) };
+  if (documentId.$in.length === 0) return [];
+  return strapi.db.query('api::publication.publication' as never).findMany({
+    select: ['documentId', 'locale'],
+    where: { documentId, publishedAt: { $notNull: true } },
+  } as never);
+}
+
+/** A form that is still a draft, or published in the other language alone, stands on no page of this one. */
+export function formsSeen({ forms = [], locale }: Draft, published: Form[]): Form[] {
+  return forms.filter(({ documentId }) =>
+    published.some((form) => form.documentId === documentId && form.locale === locale),
+  );
 }
 
 /** Names of kinds are said as editors read them. */
@@ -89,7 +110,10 @@ export function withoutNextStep({ link, forms = [], office, channels = [] }: Dra
   return link || forms.length || office || leads ? null : { code: 'service-without-next-step' };
 }
 
+/** Sites make a link of every channel but an office, which is come to. */
 export function wrongChannel({ channels = [] }: Draft): Fault | null {
+  const unled = channels.find(({ kind, value }) => kind !== 'office' && !value?.trim());
+  if (unled) return { code: 'channel-leads-nowhere', params: { detail: unled.detail ?? '' } };
   const wrong = channels.find(({ kind, value }) => value && VALUES[kind]?.test(value.trim()) === false);
   if (!wrong) return null;
   const params = { component: 'service.channel', field: 'value', value: String(wrong.value) };

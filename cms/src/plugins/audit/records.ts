@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { csvLine } from '@tovuti/core';
 import { streamFor } from '../../platform/actor';
-import { csvLine } from './csv';
 import { withTitles } from './titles';
 import { RECORD } from './trail';
 

@@ -9,7 +9,8 @@ export function csvLine(cells: Cell[]): string {
 }
 
 function csvCell(cell: Cell): string {
-  const text = String(cell ?? '');
+  if (typeof cell === 'number') return String(cell);
+  const text = cell ?? '';
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
