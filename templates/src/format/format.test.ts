@@ -3,7 +3,7 @@ import type { OpeningHours } from '../contract.ts';
 import { formatChange } from './change.ts';
 import { channelUrl } from './channel.ts';
 import { dayAndMonth, formatDate, formatMoment, formatTime, formatWeekday } from './date.ts';
-import { formatDeadline } from './deadline.ts';
+import { formatDeadline, urgency } from './deadline.ts';
 import { formatHours } from './hours.ts';
 import { initials } from './initials.ts';
 import { linked } from './linked.ts';
@@ -55,6 +55,16 @@ test.each([
 ])('%d bytes', (bytes, swahili, english) => {
   expect(formatSize(bytes, 'sw')).toBe(swahili);
   expect(formatSize(bytes, 'en')).toBe(english);
+});
+
+test.each([
+  ['open', 0, 'soon'],
+  ['open', 3, 'soon'],
+  ['open', 4, 'open'],
+  ['open', 28, 'open'],
+  ['closed', 0, 'closed'],
+] as const)('a deadline that is %s with %d days left is shown as %s', (state, daysLeft, shown) => {
+  expect(urgency({ at: '2026-11-28T07:00:00.000Z', state, daysLeft })).toBe(shown);
 });
 
 test('a deadline says how long is left', () => {
