@@ -298,7 +298,12 @@ export type StatisticItem = Document & {
   /** From the year before, where both are known: in per cent, or in percentage points where the figure is a share. */
   change: { since: string; by: number; isShare: boolean } | null;
 };
-export type Statistic = StatisticItem & { source: string | null; points: { label: string; value: number }[] };
+/** `figures` is the address of the points as a CSV file; null where there are none. */
+export type Statistic = StatisticItem & {
+  source: string | null;
+  points: { label: string; value: number }[];
+  figures: string | null;
+};
 
 export type AlertItem = Document & {
   type: 'alert';
@@ -404,6 +409,8 @@ export type PageBase = {
   trail: Link[];
   /** The `url` of the menu entry to mark as current, if any. */
   current: string | null;
+  /** The day on which what the page shows was last published; null where that is not known, or is the whole site. */
+  publishedOn: string | null;
 };
 
 /** A part of the institution with a telephone number or an e-mail address of its own. */

@@ -77,6 +77,7 @@ describe.runIf(NGINX)('the configuration for nginx', () => {
     ['afya.localhost', '/feed.xml'],
     ['afya.localhost', '/favicon.ico'],
     ['moh.go.tz', '/.well-known/security.txt'],
+    ['afya.localhost', '/takwimu/watumishi.csv'],
     ['afya.localhost', '/404'],
     ['afya.localhost', '/tafuta?q=afya'],
     ['afya.localhost', '/en/search?q=0'],

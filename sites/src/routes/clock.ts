@@ -11,6 +11,11 @@ export function endOfDay(moment: string): string {
   return new Date((dayNumber(Date.parse(moment)) + 1) * DAY - OFFSET).toISOString();
 }
 
+/** The day in East Africa in which `moment` falls: `2026-11-24`. */
+export function dayOf(moment: string): string {
+  return new Date(Date.parse(moment) + OFFSET).toISOString().slice(0, 10);
+}
+
 /** The midnight in Dar es Salaam that begins a quarter of the year, counted from that of `moment`. */
 function quarterAfter(moment: number, quarters: number): number {
   const day = new Date(moment + OFFSET);

@@ -8,7 +8,9 @@ import {
   page,
   profile,
   publication,
+  service,
   snapshotOf,
+  statistic,
   tender,
 } from '../testing/content.ts';
 import { afya, council } from '../testing/institutions.ts';
@@ -187,6 +189,48 @@ describe('routes', () => {
     ]);
   });
 
+  it('leads with emergency services, whatever place their editors gave them', () => {
+    const pages = pagesOf({
+      sw: {
+        service: [
+          service('kliniki', { featured: true, order: 1 }),
+          service('dharura', { emergency: true, order: 90 }),
+          service('vipimo', { order: 2 }),
+        ],
+      },
+    });
+    const titles = (items: { title: string }[]) => items.map(({ title }) => title);
+    const [home, list] = [pages.get('/'), pages.get('/huduma')];
+    expect(home?.template === 'home' && titles(home.emergencies)).toEqual(['Kichwa dharura']);
+    expect(home?.template === 'home' && titles(home.services)).toEqual(['Kichwa kliniki', 'Kichwa vipimo']);
+    expect(list?.template === 'list' && titles(list.items)).toEqual([
+      'Kichwa dharura',
+      'Kichwa kliniki',
+      'Kichwa vipimo',
+    ]);
+  });
+
+  it('offers the figures of a statistic as a table for spreadsheets, in both languages', async () => {
+    const figures = statistic('mavuno', {
+      unit: 'tani, elfu',
+      points: [
+        { label: '2025/26', value: 12.5 },
+        { label: '=HYPERLINK("https://evil.example")', value: -3 },
+      ],
+    });
+    const content = { sw: { statistic: [figures, statistic('tupu')] }, en: { statistic: [figures] } };
+    const pages = pagesOf(content);
+    expect(pages.get('/takwimu/mavuno')).toMatchObject({ document: { figures: '/takwimu/mavuno.csv' } });
+    expect(pages.get('/takwimu/tupu')).toMatchObject({ document: { figures: null } });
+    const { files } = routes({ snapshot: snapshotOf(content), facts, asOf });
+    const tables = files.filter(({ file }) => file.endsWith('.csv'));
+    expect(tables.map(({ file }) => file)).toEqual(['takwimu/mavuno.csv', 'en/statistics/mavuno.csv']);
+    const [swahili, english] = await Promise.all(tables.map((table) => table.content()));
+    const rows = ['2025/26,12.5', `"'=HYPERLINK(""https://evil.example"")",-3`, ''].join('\r\n');
+    expect(swahili).toBe(`\ufeffKipengele,"Kiasi (tani, elfu)"\r\n${rows}`);
+    expect(english).toBe(`\ufeffItem,"Value (tani, elfu)"\r\n${rows}`);
+  });
+
   it('links the institutions above and below when none are chosen', () => {
     const parent = { code: 'tamisemi', name: { sw: 'TAMISEMI', en: 'PO-RALG' }, url: 'http://t' };
     const child = { code: council.code, name: council.name, url: 'http://a' };
@@ -264,6 +308,17 @@ describe('routes', () => {
       '/': late,
       '/en': profile.publishedAt,
     });
+    // On paper a page says the day, in East Africa; one that names the whole site would change with everything.
+    const night = newsArticle('usiku', { publishedAt: '2026-11-22T22:00:00.000Z' });
+    const pages = pagesOf({ sw: { ...content.sw, newsArticle: [...content.sw.newsArticle, night] } });
+    const publishedOn = (url: string) => pages.get(url)?.publishedOn;
+    expect(publishedOn('/habari/a')).toBe('2026-11-21');
+    expect(publishedOn('/habari/usiku')).toBe('2026-11-23');
+    expect(publishedOn('/habari')).toBe('2026-11-23');
+    expect(publishedOn('/')).toBe('2026-11-23');
+    expect(publishedOn('/kuhusu')).toBe('2026-11-20');
+    expect(publishedOn('/wasiliana')).toBe('2026-11-20');
+    expect(publishedOn('/tafuta')).toBeNull();
     const feed = String(await files.find(({ file }) => file === 'feed.xml')?.content());
     expect(feed).toContain(`<updated>${late}</updated>`);
     expect(feed).toContain('<published>2026-10-31T21:00:00.000Z</published>');

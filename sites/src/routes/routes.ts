@@ -1,9 +1,10 @@
 import type { Page } from '@tovuti/templates/contract';
 import { createClock } from './clock.ts';
 import { refuseCollisions } from './collisions.ts';
+import { figureFiles } from './figures.ts';
 import { withLinks } from './links.ts';
 import { localeContents } from './locale-content.ts';
-import { modifiedAt } from './modified.ts';
+import { dated, modifiedAt } from './modified.ts';
 import { oldAddresses } from './old-addresses.ts';
 import { detailPages, flexiblePages } from './pages/details.ts';
 import { fixedPages } from './pages/fixed.ts';
@@ -28,7 +29,10 @@ export function routes({ snapshot: read, facts, asOf }: RouteInput): Routes {
     return { own, site: siteOf(own, locales, facts), facts, others };
   });
   const pages = makers.flatMap((maker) =>
-    pagesOf(maker).map((page) => ({ file: fileOf(page.url), input: { site: maker.site, page } })),
+    dated(pagesOf(maker), maker.own).map((page) => ({
+      file: fileOf(page.url),
+      input: { site: maker.site, page },
+    })),
   );
   const [main] = makers;
   return {
@@ -39,6 +43,7 @@ export function routes({ snapshot: read, facts, asOf }: RouteInput): Routes {
           ...securityFile(main.site, facts.securityContact, clock),
           ...sitemapFiles(main.site, pages, modifiedAt(contents)),
           ...makers.flatMap(feedFile),
+          ...figureFiles(pages),
           ...onDemandFiles(pages),
         ]
       : [],

@@ -76,13 +76,13 @@ server {
   merge_slashes off;
   root ${root};
   charset utf-8;
-  charset_types text/css application/javascript application/json text/plain;
+  charset_types text/css application/javascript application/json text/csv text/plain;
 
   gzip_static on;
   gzip on;
   gzip_vary on;
   gzip_min_length 1000;
-  gzip_types text/css application/javascript application/json text/plain application/xml ${ATOM} image/svg+xml;
+  gzip_types text/css application/javascript application/json text/csv text/plain application/xml ${ATOM} image/svg+xml;
 
   # A release never changes: nothing about it is remembered, so that the next one shows at once.
   open_file_cache off;
@@ -107,6 +107,7 @@ ${headerLines('no-cache')}
 ${[
   { location: '~ /feed\\.xml$', type: ATOM },
   { location: '~ \\.xml$', type: mediaType('a.xml') },
+  { location: '~ \\.csv$', type: 'text/csv' },
   { location: '= /favicon.ico', type: mediaType('favicon.ico') },
   { location: '= /.well-known/security.txt', type: 'text/plain' },
 ]

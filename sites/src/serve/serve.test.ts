@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { settings as defaults } from '@tovuti/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { siteFolder } from '../release/layout.ts';
-import { newsArticle } from '../testing/content.ts';
+import { newsArticle, statistic } from '../testing/content.ts';
 import { afya, council, tenantOf } from '../testing/institutions.ts';
 import { plainRenderer, release } from '../testing/release.ts';
 import { headersFor } from './headers.ts';
@@ -52,10 +52,11 @@ beforeAll(async () => {
     { documentId: 'r4', from: '/zamani/ukurasa.html', to: '/viungo', permanent: true },
     { documentId: 'r2', from: '/muda', to: 'https://ega.go.tz/', permanent: false },
   ];
+  const figures = statistic('mavuno', { points: [{ label: '2026', value: 1 }] });
   const articles = Array.from({ length: 15 }, (_, i) => newsArticle(`a${i}`));
   await release(
     dataDir,
-    { sw: { newsArticle: articles }, en: { newsArticle: [newsArticle('a1')] } },
+    { sw: { newsArticle: articles, statistic: [figures] }, en: { newsArticle: [newsArticle('a1')] } },
     { redirects, media: ['/media/01-ripoti.pdf'] },
   );
   writeFileSync(join(siteFolder(dataDir, 'afya').current, '.siri'), 'siri');
@@ -175,6 +176,7 @@ describe('paths', () => {
     ['/en/feed.xml', 'application/atom+xml'],
     ['/sitemap.xml', 'application/xml'],
     ['/robots.txt', 'text/plain; charset=utf-8'],
+    ['/takwimu/mavuno.csv', 'text/csv; charset=utf-8'],
     ['/.well-known/security.txt', 'text/plain; charset=utf-8'],
     ['/favicon.ico', 'image/vnd.microsoft.icon'],
   ])('sends %s as %s', async (path, type) => {

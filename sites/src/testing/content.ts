@@ -119,6 +119,32 @@ export function faq(id: string): Documents['faq'] {
   return { documentId: id, publishedAt, title: `Swali ${id}`, slug: id, category: null, body, order: 100 };
 }
 
+export function service(id: string, own: Partial<Documents['service']> = {}): Documents['service'] {
+  return {
+    ...titled(id),
+    emergency: false,
+    audience: null,
+    requirements: [],
+    steps: [],
+    fees: [],
+    duration: null,
+    channels: [],
+    openingHours: [],
+    forms: [],
+    office: null,
+    link: null,
+    body,
+    featured: false,
+    order: 100,
+    ...own,
+  };
+}
+
+export function statistic(id: string, own: Partial<Documents['statistic']> = {}): Documents['statistic'] {
+  const figures = { value: '12', unit: null, period: '2026', source: null, points: [] };
+  return { ...titled(id), ...figures, featured: false, order: 100, ...own };
+}
+
 function contentOf(own: Partial<Content>): Content {
   const empty = Object.fromEntries(CONTENT_TYPES.map((type) => [type, []])) as unknown as Content;
   return { ...empty, institutionProfile: [profile], ...own };

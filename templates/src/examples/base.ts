@@ -11,5 +11,6 @@ export function base(locale: Locale, path: string, title: string, trail: Link[] 
     translations: locale === 'sw' ? ['en'] : ['sw'],
     trail: path === '' ? [] : [{ label: inLocale(locale, 'Mwanzo', 'Home'), url: at(locale, '') }, ...trail],
     current: trail.at(-1)?.url ?? at(locale, path),
+    publishedOn: '2026-11-23',
   };
 }

@@ -168,6 +168,7 @@ export function statistic(locale: Locale): Statistic {
       point('Kihagara', 9_870),
       point('Ngumbo', 4_310),
     ],
+    figures: at(locale, '/takwimu/wakazi.csv'),
   };
 }
 

@@ -70,7 +70,8 @@ export function statistics({ locale, content }: Context): Entry[] {
       change: changeOf(statistic),
     };
     const { source, points } = statistic;
-    return entry(statistic, item, () => ({ ...item, source, points }));
+    const figures = points.length > 0 ? `${item.url}.csv` : null;
+    return entry(statistic, item, () => ({ ...item, source, points, figures }));
   });
 }
 

@@ -46,5 +46,6 @@ export function base({ own, site, others }: Maker, page: Described): PageBase {
     translations: found.flatMap(({ other, translated }) => (translated === null ? [] : [other.locale])),
     trail: url === site.home ? [] : [home, ...trail],
     current: currentEntry(site.menu, url, site.home),
+    publishedOn: null,
   };
 }

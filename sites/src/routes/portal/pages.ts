@@ -35,6 +35,7 @@ function base(site: Site, { title, url, urlIn, description, isTranslated = true 
     translations: isTranslated ? others : [],
     trail: isHome ? [] : [{ label: word(locale, 'home'), url: site.home }],
     current: currentEntry(site.menu, url, site.home),
+    publishedOn: null,
   };
 }
 
