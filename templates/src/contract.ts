@@ -47,7 +47,7 @@ export type Link = { label: string; url: string };
 /**
  * A picture in all its sizes: `${base}-${width}.${format}`, for each of `widths` (ascending, none wider than the original)
  * and each of `formats` (the best first). `url` is one that every browser can show; `width` and `height` are the
- * original's, for its shape; `focus` is what must stay in sight where it is cut, in percent from the left and the top.
+ * original's, for its shape; `caption` is the media library's; `focus` is what must stay in sight where it is cut, in percent from the left and the top.
  */
 export type Image = {
   url: string;
@@ -57,6 +57,7 @@ export type Image = {
   width: number;
   height: number;
   alt: string;
+  caption: string | null;
   focus: { x: number; y: number } | null;
 };
 /** `type` is the upper-case file extension (`PDF`); `bytes` the size on disk. */

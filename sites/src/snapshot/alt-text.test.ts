@@ -13,7 +13,12 @@ it.each([
 });
 
 it('reaches files at any depth', () => {
-  const raw = { image: null, blocks: [{ image: { alternativeText: 'Soko / Market' } }] };
+  const raw = {
+    image: null,
+    blocks: [{ image: { alternativeText: 'Soko / Market', caption: 'Juni / June' } }],
+    caption: 'a / b',
+  };
   keepAltTexts(raw, 'en');
-  expect(raw.blocks[0]?.image.alternativeText).toBe('Market');
+  expect(raw.blocks[0]?.image).toEqual({ alternativeText: 'Market', caption: 'June' });
+  expect(raw.caption).toBe('a / b');
 });

@@ -20,6 +20,7 @@ export const uploadSchema = z.object({
   width: z.number().nullish(),
   height: z.number().nullish(),
   alternativeText: z.string().nullish(),
+  caption: z.string().nullish(),
   /** Percent from the left and the top. */
   focalPoint: z.object({ x: z.number(), y: z.number() }).nullish(),
   /** SHA-256; none when the file is gone from the CMS's disk. */
@@ -57,7 +58,7 @@ export const imageSchema = uploadSchema
     contentHash: z.string().min(1),
   })
   .transform((upload): Image => {
-    const { width, height, alternativeText, focalPoint } = upload;
+    const { width, height, alternativeText, caption, focalPoint } = upload;
     const base = pictureBase(upload.contentHash);
     const original = originalOf(upload);
     return {
@@ -68,6 +69,7 @@ export const imageSchema = uploadSchema
       width,
       height,
       alt: alternativeText ?? '',
+      caption: caption?.trim() || null,
       focus: focalPoint ?? null,
     };
   });

@@ -55,9 +55,10 @@ const table = z.object({
 });
 
 /** Under a picture stands what the text says of it. */
-const image = z
-  .intersection(imageSchema, z.object({ caption: words }))
-  .transform(({ caption, ...picture }) => ({ image: picture, caption }));
+const image = imageSchema.transform(({ caption, ...picture }) => ({
+  image: { ...picture, caption: null },
+  caption,
+}));
 
 const block = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), children: inline }),

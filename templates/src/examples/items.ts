@@ -22,6 +22,7 @@ export function image(locale: Locale): Image {
     height: 800,
     focus: { x: 50, y: 40 },
     alt: inLocale(locale, 'Zahanati mpya ya Lituhi', 'The new dispensary in Lituhi'),
+    caption: inLocale(locale, 'Zahanati ya Lituhi, Oktoba 2026', 'Lituhi dispensary, October 2026'),
   };
 }
 

@@ -10,6 +10,7 @@ const image: Image = {
   width: 960,
   height: 540,
   alt: 'Kikao',
+  caption: null,
   focus: { x: 83, y: 0 },
 };
 

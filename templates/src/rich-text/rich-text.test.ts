@@ -140,7 +140,14 @@ describe('tables', () => {
 describe('images', () => {
   const image = (url: string, alt = '', caption: string | null = null): RichText => {
     const base = url.replace(/-\d+\.\w+$/, '');
-    const facts = { widths: [160, 200], formats: ['avif' as const], width: 200, height: 100, focus: null };
+    const facts = {
+      widths: [160, 200],
+      formats: ['avif' as const],
+      width: 200,
+      height: 100,
+      caption: null,
+      focus: null,
+    };
     return [{ type: 'image', image: { url, base, alt, ...facts }, caption }];
   };
 

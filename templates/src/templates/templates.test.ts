@@ -91,6 +91,16 @@ test('a file in another language than the page says so to who hears it', async (
   expect(en).toMatch(/<a href="[^"]*" download lang="sw" hreflang="sw">/);
 });
 
+test('a picture has the caption of the media library', async () => {
+  for (const [locale, caption] of [
+    ['sw', 'Zahanati ya Lituhi, Oktoba 2026'],
+    ['en', 'Lituhi dispensary, October 2026'],
+  ] as const) {
+    const html = await app.render(examples(locale).get('detail-newsArticle') as RenderInput);
+    expect(html).toContain(`<figcaption>${caption}</figcaption>`);
+  }
+});
+
 test('a service with a fee is not said to be free', async () => {
   const html = await app.render(examples('sw').get('detail-service') as RenderInput);
   const footer = html.slice(html.indexOf('<footer'));

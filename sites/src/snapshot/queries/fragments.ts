@@ -9,6 +9,7 @@ export const upload = graphql(`
     width
     height
     alternativeText
+    caption
     focalPoint
     contentHash
   }
