@@ -15,7 +15,6 @@ const english = [...examples('en')];
 /** What the accessibility statement says is measured is what is measured here. */
 const [narrowest = 0, ...WIDTHS] = accessibility.measured.widths;
 const NARROWEST = { width: narrowest, height: 640 };
-const NO_MENU = { isLine: true, isButton: false, fits: true, isOneLine: true };
 const ORIGIN = 'http://pages.localhost';
 
 let app: TemplatesApp;
@@ -75,10 +74,10 @@ function startOfPurpose(): number {
   return top - urgent.reduce((sum, each) => sum + each, 0);
 }
 
-/** Whether the menu is a line or a button, and whether the other of the two would have been right. */
-function menu() {
+/** Whether the menu is one line where its entries fit beside each other, and otherwise the button. */
+function menu(): boolean {
   const room = document.querySelector<HTMLElement>('.menu-room');
-  if (!room) return null;
+  if (!room) return true;
   const entries = [...room.querySelectorAll<HTMLElement>('li')];
   const isLine = entries.every((entry) => entry.checkVisibility({ contentVisibilityAuto: true }));
   const tops = new Set(entries.map((entry) => Math.round(entry.getBoundingClientRect().top)));
@@ -88,15 +87,15 @@ function menu() {
       Math.round(span.getBoundingClientRect().top),
     ),
   );
-  return {
-    isLine,
-    isButton: summary.checkVisibility(),
-    fits: rulerLines.size === 1,
-    isOneLine: !isLine || (tops.size === 1 && entries.every((entry) => entry.offsetHeight < 60)),
-  };
+  const fits = rulerLines.size === 1;
+  const isOneLine = tops.size === 1 && entries.every((entry) => entry.offsetHeight < 60);
+  return isLine === fits && summary.checkVisibility() === !fits && (!isLine || isOneLine);
 }
 
-/** Where there is nothing for longer than between two sections: between the blocks of a column, and across the whole page. */
+/**
+ * Where there is nothing for longer than between two sections: between the blocks of a column, across the whole page, and
+ * below the shorter of two columns.
+ */
 function holes(): string[] {
   const WIDEST = 120;
   const found: string[] = [];
@@ -129,6 +128,17 @@ function holes(): string[] {
     const beside = list.getBoundingClientRect().right - widest;
     if (beside > 1) found.push(`${Math.round(beside)} px beside what cannot wait`);
   }
+  for (const columns of document.querySelectorAll('main .columns, .hero-columns')) {
+    const [left, right] = boxes(columns.children).toSorted((a, b) => a.left - b.left);
+    if (!left || !right || right.left < left.right) continue;
+    const [one = 0, other = 0] = [left, right].map(({ element }) =>
+      Math.max(...boxes(element.querySelectorAll('*')).map(({ bottom }) => bottom)),
+    );
+    if (Math.abs(one - other) > WIDEST)
+      found.push(
+        `${Math.round(Math.abs(one - other))} px below one of the columns of ${columns.textContent?.trim().slice(0, 40)}`,
+      );
+  }
   const detail = document.querySelector('.detail');
   if (!detail) return found;
   const [first, ...others] = boxes(detail.children);
@@ -153,36 +163,61 @@ async function coloursIn({ bar, at }: { bar: string; at: number[] }): Promise<nu
   return at.map((share) => [...drawing.getImageData(image.width * share, image.height / 2, 1, 1).data]);
 }
 
+type Look = { overflow: string[]; holes: string[]; menu: boolean };
+
+/** How the page that is open looks at the width that the window has; `menu` is whether it is what it should be there. */
+async function look(): Promise<Look> {
+  const seen = `({ overflow: (${overflow})(), holes: (${holes})(), menu: (${menu})() })`;
+  return page.evaluate<Look>(seen);
+}
+
+/** What axe finds wrong. */
+async function violations(): Promise<unknown[]> {
+  const builder = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations: found, testEngine } = await builder.analyze();
+  expect(testEngine.version).toBe(accessibility.measured.axe);
+  return found.map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
+
 describe.each(swahili)('%s', (name, input) => {
   it('reflows, is accessible, begins with its purpose, and has no holes and one line of menu at any width', async () => {
     await page.setViewportSize(NARROWEST);
     await show(input);
     expect(await page.evaluate(overflow)).toEqual([]);
     expect(await page.evaluate(unnamedSections)).toEqual([]);
-    const { violations, testEngine } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(testEngine.version).toBe(accessibility.measured.axe);
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await violations()).toEqual([]);
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: PHONE.height });
       if (width === PHONE.width) expect(await page.evaluate(startOfPurpose)).toBeLessThanOrEqual(260);
-      expect([width, await page.evaluate(overflow), await page.evaluate(holes)]).toEqual([width, [], []]);
-      const { isLine, isButton, fits, isOneLine } = (await page.evaluate(menu)) ?? NO_MENU;
-      expect({ width, isLine, isButton, isOneLine }).toEqual({
-        width,
-        isLine: fits,
-        isButton: !fits,
-        isOneLine: true,
-      });
+      expect({ width, ...(await look()) }).toEqual({ width, overflow: [], holes: [], menu: true });
     }
   });
 
-  it('fits a phone in English too, with the longest words and with text twice as large', async () => {
+  it('is accessible and fits a phone in English too, with the longest words and with text twice as large', async () => {
     await page.setViewportSize(NARROWEST);
     await show(withLongWords(new Map(english).get(name) as RenderInput));
     expect(await page.evaluate(overflow)).toEqual([]);
+    expect(await violations()).toEqual([]);
     await page.setViewportSize(PHONE);
     await page.addStyleTag({ content: 'html { font-size: 200% }' });
     expect(await page.evaluate(overflow)).toEqual([]);
+  });
+});
+
+/** The menu is the site's: one page of each is enough for the other language. */
+const menus = new Map(
+  english.map(([name, input]) => [JSON.stringify(input.site.menu), [name, input] as const]),
+);
+
+describe.each([...menus.values()])('%s in English', (_, input) => {
+  it('has its purpose on the first screen, and no holes and one line of menu at any width', async () => {
+    await page.setViewportSize(PHONE);
+    await show(input);
+    expect(await page.evaluate(startOfPurpose)).toBeLessThanOrEqual(260);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: PHONE.height });
+      expect({ width, ...(await look()) }).toEqual({ width, overflow: [], holes: [], menu: true });
+    }
   });
 });
 
@@ -209,9 +244,15 @@ describe('colours of the reader’s own', () => {
 
 describe('on paper', () => {
   it('a tender fits one sheet, says where it came from and counts no days', async () => {
-    await show(new Map(swahili).get('detail-tender') as RenderInput);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.footer').innerText()).toContain(`https://nyasadc.go.tz${shown.page.url}`);
+    const printed = [];
+    for (const language of [english, swahili]) {
+      await show(new Map(language).get('detail-tender') as RenderInput);
+      await page.emulateMedia({ media: 'print' });
+      printed.push(await page.locator('.footer').innerText());
+      expect(printed.at(-1)).toContain(`https://nyasadc.go.tz${shown.page.url}`);
+    }
+    expect(printed[0]).toContain('Last published: 23 November 2026');
+    expect(printed[1]).toContain('Ulichapishwa mwisho: 23 Novemba 2026');
     expect(await page.locator('body').innerText()).not.toContain('Zimebaki');
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);

@@ -25,3 +25,10 @@ export function headingOf({ kind, acronym, name, locale }: Site): string {
   const headings: Record<string, string> = text.heading;
   return fill(headings[kind] ?? text.question, { short: acronym ?? name[locale] });
 }
+
+/** Of two lists beside each other neither is much longer: no space is left empty below the shorter. */
+export function sideBySide<A, B>(left: A[], right: B[]): [A[], B[]] {
+  if (left.length === 0 || right.length === 0) return [left, right];
+  const most = Math.max(2, Math.min(left.length, right.length));
+  return [left.slice(0, most), right.slice(0, most)];
+}
