@@ -60,6 +60,11 @@ describe('a draft', () => {
     expect((await look(world, `${url}/habari`)).text).toContain('Habari ya kuhakikiwa');
     expect((await look(world, `${url}/en/news`)).text).toMatch(/<html lang="en"/);
     expect((await look(world, `${url}/haipo`)).status).toBe(404);
+    const table = await look(world, `${url}/takwimu/watumishi.csv`);
+    expect([table.headers['content-type'], table.text]).toEqual([
+      'text/csv; charset=utf-8',
+      expect.stringMatching(/^.?Kipengele,.*\r\n\d{4},\d/),
+    ]);
     const unwritten = await look(world, `${url}?locale=en`);
     expect(unwritten.status).toBe(404);
     expect(unwritten.text).toContain('Waraka huu haupo kwa lugha hii');

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { type Settings, TovutiError } from '@tovuti/core';
 import { LOCALES, type Locale, type RenderInput } from '@tovuti/templates/contract';
 import type { FactBook } from '../build/facts.ts';
+import { isFigures } from '../routes/figures.ts';
+import type { PlainFile } from '../routes/types.ts';
 import { type CmsClient, connect } from '../snapshot/client.ts';
 import { readContent } from '../snapshot/read-content.ts';
 import { readType } from '../snapshot/read-type.ts';
@@ -15,6 +17,8 @@ import { settleAddresses } from './settle-addresses.ts';
 export type DraftSite = {
   /** By address. */
   pages: Map<string, RenderInput>;
+  /** The figures of statistics, by the address of their table. */
+  figures: Map<string, PlainFile>;
   media: Map<string, WantedMedia>;
   unfinished: Unfinished[];
   /** Where the grant's own document shows, in each language. */
@@ -51,12 +55,14 @@ async function makeSite(cms: CmsClient, { byCode }: FactBook, grant: Grant): Pro
   const facts = byCode.get(tenant);
   if (!facts) throw new TovutiError('tenant-unknown', { code: tenant });
   const published = await readContent(cms, [tenant]);
-  const { content, unfinished } = overlay(published, await readDrafts(cms, grant));
-  const settled = settleAddresses(content, { tenant, facts, asOf: new Date().toISOString() });
+  const asOf = new Date().toISOString();
+  const { content, unfinished } = overlay(published, await readDrafts(cms, grant), asOf);
+  const settled = settleAddresses(content, { tenant, facts, asOf });
   const { media, input } = settled;
-  const { pages, validUntil } = settled.routes;
+  const { pages, files, validUntil } = settled.routes;
   return {
     pages: new Map(pages.map((route) => [route.input.page.url, route.input])),
+    figures: new Map(files.filter(isFigures).map((file) => [`/${file.file}`, file])),
     media: new Map(media.map((file) => [file.url, file])),
     unfinished: [...unfinished, ...settled.unfinished],
     places: (wanted) => placesOf(input, wanted),

@@ -21,13 +21,21 @@ function published(...newsArticle: RawDocument[]): RawContent {
   };
 }
 
+const NOW = '2026-11-24T09:00:00.000Z';
+
 const titles = ({ content }: ReturnType<typeof overlay>) =>
   content.documents.sw.newsArticle.map(({ title }) => title);
 
 it('puts a draft in the place of its published form, a new one beside', () => {
   const drafts = { sw: { newsArticle: [news('b', 'B mpya'), news('c', 'C mpya')] }, en: {} };
-  const laid = overlay(published(news('a', 'A'), news('b', 'B')), drafts);
+  const laid = overlay(
+    published(news('a', 'A'), news('b', 'B', { publishedAt: '2026-11-02T00:00:00.000Z' })),
+    drafts,
+    NOW,
+  );
   expect(titles(laid)).toEqual(['A', 'B mpya', 'C mpya']);
+  const moments = laid.content.documents.sw.newsArticle.map(({ publishedAt }) => publishedAt);
+  expect(moments).toEqual([undefined, '2026-11-02T00:00:00.000Z', NOW]);
   expect(laid.unfinished).toEqual([]);
 });
 
@@ -36,7 +44,7 @@ it('leaves the published form of an unfinished draft, and says what is missing',
     sw: { newsArticle: [news('a', '', { date: null }), news('z', 'Z', { date: null })] },
     en: {},
   };
-  const laid = overlay(published(news('a', 'A')), drafts);
+  const laid = overlay(published(news('a', 'A')), drafts, NOW);
   expect(titles(laid)).toEqual(['A']);
   expect(laid.unfinished).toEqual([
     { type: 'newsArticle', documentId: 'a', locale: 'sw', fields: ['title', 'date'] },
@@ -45,7 +53,7 @@ it('leaves the published form of an unfinished draft, and says what is missing',
 });
 
 it('leaves out what is published and cannot be shown', () => {
-  expect(titles(overlay(published(news('a', 'A', { date: 'jana' })), { sw: {}, en: {} }))).toEqual([]);
+  expect(titles(overlay(published(news('a', 'A', { date: 'jana' })), { sw: {}, en: {} }, NOW))).toEqual([]);
 });
 
 it('names a field once, however much of it is wrong', () => {

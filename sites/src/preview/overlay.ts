@@ -11,9 +11,10 @@ export type Drafts = Partial<RawContent['documents'][Locale]>;
 
 /**
  * Drafts laid over what is published: each takes the place of its published form. One that is not finished leaves the
- * published form where it is, and is listed. What is published and cannot be shown is left out.
+ * published form where it is, and is listed. What is published and cannot be shown is left out. What was never published
+ * is dated as if that were done `now`.
  */
-export function overlay(published: RawContent, drafts: Record<Locale, Drafts>) {
+export function overlay(published: RawContent, drafts: Record<Locale, Drafts>, now: string) {
   const unfinished: Unfinished[] = [];
   const overlaid = (locale: Locale, type: ContentType) => {
     const usable = (drafts[locale][type] ?? []).filter((draft) => {
@@ -22,10 +23,13 @@ export function overlay(published: RawContent, drafts: Record<Locale, Drafts>) {
       return fields.length === 0;
     });
     const replaced = new Set(usable.map(({ documentId }) => documentId));
-    const kept = published.documents[locale][type].filter(
+    const live = published.documents[locale][type];
+    const moments = new Map(live.map(({ documentId, publishedAt }) => [documentId, publishedAt]));
+    const dated = usable.map((draft) => ({ ...draft, publishedAt: moments.get(draft.documentId) ?? now }));
+    const kept = live.filter(
       (document) => !replaced.has(document.documentId) && fieldsToMend(type, document).length === 0,
     );
-    return [...kept, ...usable].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
+    return [...kept, ...dated].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
   };
   const documents = Object.fromEntries(
     LOCALES.map((locale) => [

@@ -2,8 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename } from 'node:path';
 import type { Settings } from '@tovuti/core';
 import { LOCALES, type Locale } from '@tovuti/templates/contract';
+import { mediaType } from '../release/media-type.ts';
 import type { Renderer } from '../render/app.ts';
-import { sendHtml } from '../serve/http.ts';
+import { sendHtml, sendWhole } from '../serve/http.ts';
 import { queryOf, withQuery } from '../serve/on-demand.ts';
 import { sendFile } from '../serve/send-file.ts';
 import { connect } from '../snapshot/client.ts';
@@ -47,12 +48,14 @@ function showUnfinished(response: ServerResponse, { kind, fields }: Grant, names
   wordsPage(response, 422, 'unfinished', { sw: labels('sw'), en: labels('en') });
 }
 
-/** One page of the site. What was shared has the pages of its document and no other. */
+/** One page of the site, or a table of its figures. What was shared has the pages of its document and no other. */
 export async function showPage(show: Show, path: string, search: string) {
   const { response, visit, grant, site, renderer, liveSite } = show;
   const prefix = prefixOf(visit);
   const shared = grant.kind === 'share' ? Object.values(site.places(grant)) : null;
   if (shared && !shared.includes(path)) return wordsPage(response, 404, 'onlyThisPage');
+  const figures = site.figures.get(path);
+  if (figures) return sendWhole(response, 200, await figures.content(), mediaType(path));
   const input = site.pages.get(path) ?? site.pages.get(path.startsWith('/en/') ? '/en/404' : '/404');
   if (!input) return wordsPage(response, 404, 'failed');
   const query = queryOf(search);

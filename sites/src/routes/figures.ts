@@ -17,6 +17,8 @@ export function figureFiles(pages: Route[]): PlainFile[] {
   });
 }
 
+export const isFigures = ({ file }: PlainFile) => file.endsWith('.csv');
+
 /** The first row names the columns, in the language of the page: `Kipengele,Kiasi (tani)`. */
 function rowsOf({ points, unit }: Statistic, locale: Locale): Cell[][] {
   const amount = word(locale, 'amount');

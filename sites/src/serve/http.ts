@@ -39,11 +39,12 @@ export function split(url = '/') {
 
 /** A whole page. */
 export function sendHtml(response: ServerResponse, status: number, html: string) {
-  response.writeHead(status, {
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Length': Buffer.byteLength(html),
-  });
-  response.end(response.req.method === 'HEAD' ? undefined : html);
+  sendWhole(response, status, html, 'text/html; charset=utf-8');
+}
+
+export function sendWhole(response: ServerResponse, status: number, content: string, type: string) {
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(content) });
+  response.end(response.req.method === 'HEAD' ? undefined : content);
 }
 
 /** @throws TovutiError `port-busy` that names the setting */
