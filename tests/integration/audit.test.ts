@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { tamper } from '../support/alter.ts';
 import { newcomer, PASSWORD, request } from '../support/newcomers.ts';
+import { uploader } from '../support/uploads.ts';
 
 const world = inject('world');
 const NEWS = '/content-manager/collection-types/api::news-article.news-article';
@@ -78,6 +80,33 @@ describe('the audit trail', () => {
     expect(await trailOf(administrator, `?document=${copy.body.data.documentId}`)).toMatchObject([
       { action: 'clone', details: { from: documentId } },
     ]);
+  });
+
+  it('has a line for a folder made, renamed, moved or removed, and for a file that is moved', async () => {
+    const make = async (name: string) =>
+      (await administrator('POST', '/upload/folders', { name, parent: null })).body.data;
+    const [folder, place] = [await make('Picha za mkutano'), await make('Mahali pake')];
+    const picture = readFileSync('tests/fixtures/pictures/rangi-ya-kijani.webp');
+    const { file } = await uploader(administrator)('/upload', [['picha.webp', picture]]);
+    const change = { name: 'Picha za kikao', parent: null };
+    expect((await administrator('PUT', `/upload/folders/${folder.id}`, change)).status).toBe(200);
+    const move = { destinationFolderId: place.id, folderIds: [folder.id], fileIds: [file.id] };
+    expect((await administrator('POST', '/upload/actions/bulk-move', move)).status).toBe(200);
+    const [moved] = await trailOf(administrator, `?document=${file.id}&action=file-moved`);
+    expect(moved).toMatchObject({
+      account: 'institution-administrator.afya@tovuti.example',
+      title: 'picha.webp',
+    });
+    const named = await trailOf(administrator, `?document=${folder.documentId}`);
+    expect(named[0]).toMatchObject({ action: 'folder-moved', title: 'Picha za kikao' });
+    // A folder goes with those in it, and each has its line.
+    const removal = { folderIds: [place.id], fileIds: [] };
+    expect((await administrator('POST', '/upload/actions/bulk-delete', removal)).status).toBe(200);
+    const actions = (await trailOf(administrator, `?document=${folder.documentId}`)).map(
+      ({ action }) => action,
+    );
+    expect(actions).toEqual(['folder-deleted', 'folder-moved', 'folder-changed', 'folder-made']);
+    expect(await trailOf(neighbour, `?document=${folder.documentId}`)).toEqual([]);
   });
 
   it('keeps sign-ins, refused ones and what was refused to a person', async () => {

@@ -2,6 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 
 type Row = { type: string | null; document: string | null; details: unknown };
 const FILE = 'plugin::upload.file';
+const FOLDER = 'plugin::upload.folder';
 /** What people call a document is in the first of these fields that its type has. */
 const TITLES = ['title', 'name', 'from'];
 
@@ -37,6 +38,11 @@ async function titlesOf(strapi: Core.Strapi, type: string, documents: string[]):
     const where = { id: { $in: documents.map(Number) } };
     const files = await strapi.db.query(FILE).findMany({ where, select: ['id', 'name'] });
     return files.map(({ id, name }) => ({ id: String(id), title: name }));
+  }
+  if (type === FOLDER) {
+    const where = { documentId: { $in: documents } };
+    const folders = await strapi.db.query(FOLDER).findMany({ where, select: ['documentId', 'name'] });
+    return folders.map(({ documentId, name }) => ({ id: documentId, title: name }));
   }
   const field = TITLES.find((name) => name in strapi.contentType(type as UID.ContentType).attributes);
   if (!field) return [];

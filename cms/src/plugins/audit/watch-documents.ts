@@ -49,8 +49,11 @@ async function tenantOf(
 }
 
 type FileEvent = { result?: { id: number; tenant?: string | null } };
+type FolderRow = { documentId: string; tenant?: string | null };
+type FolderEvent = { result?: FolderRow; params: { where?: object }; state: { folders?: FolderRow[] } };
+const FOLDER = 'plugin::upload.folder';
 
-/** Files come and go outside of the document service. */
+/** Files and folders come and go outside of the document service; what is moved in bulk is noted where it is moved. */
 export function watchFiles(strapi: Core.Strapi) {
   const note = (action: string) => async (event: unknown) => {
     const { result } = event as FileEvent;
@@ -58,11 +61,26 @@ export function watchFiles(strapi: Core.Strapi) {
     const { id, tenant = null } = result;
     await record(strapi, { action, tenant, type: 'plugin::upload.file', document: String(id) });
   };
-  const subscriber = {
+  const files = {
     models: ['plugin::upload.file'],
     afterCreate: note('file-uploaded'),
     afterUpdate: note('file-changed'),
     afterDelete: note('file-deleted'),
   };
-  strapi.db.lifecycles.subscribe(subscriber as never);
+  const noteFolder = async (action: string, { documentId, tenant = null }: FolderRow) =>
+    record(strapi, { action, tenant, type: FOLDER, document: documentId });
+  const folders = {
+    models: [FOLDER],
+    afterCreate: async ({ result }: FolderEvent) => result && noteFolder('folder-made', result),
+    afterUpdate: async ({ result }: FolderEvent) => result && noteFolder('folder-changed', result),
+    // Strapi deletes folders by a query; afterwards nobody knows which they were.
+    beforeDeleteMany: async ({ params: { where = {} }, state }: FolderEvent) => {
+      const select = ['documentId', 'tenant'] as never;
+      state.folders = await strapi.db.query(FOLDER).findMany({ where, select });
+    },
+    afterDeleteMany: async ({ state }: FolderEvent) => {
+      for (const folder of state.folders ?? []) await noteFolder('folder-deleted', folder);
+    },
+  };
+  for (const subscriber of [files, folders]) strapi.db.lifecycles.subscribe(subscriber as never);
 }

@@ -35,8 +35,24 @@ export function guardFolders(controllers: Controllers) {
     const { body } = ctx.request;
     for (const [field, uid] of [['folderIds', FOLDER] as const, ['fileIds', FILE] as const])
       if (Array.isArray(body?.[field])) body[field] = await existing(uid, body[field]);
-    return moveMany?.(ctx);
+    return strapi.db.transaction(async () => {
+      await moveMany?.(ctx);
+      await noteMoves('folder-moved', FOLDER, body?.folderIds);
+      await noteMoves('file-moved', FILE, body?.fileIds);
+    });
   };
+}
+
+/** No lifecycle of the database tells of these moves. The trail names a file by its id, a folder by its documentId. */
+async function noteMoves(action: string, type: typeof FOLDER | typeof FILE, ids: unknown) {
+  if (!Array.isArray(ids)) return;
+  const rows: { id: number; documentId: string; tenant: string | null }[] = await strapi.db
+    .query(type)
+    .findMany({ where: { id: { $in: ids } }, select: ['id', 'documentId', 'tenant'] as never });
+  for (const { id, documentId, tenant } of rows) {
+    const document = type === FILE ? String(id) : documentId;
+    await strapi.plugin('audit').service('trail').record({ action, tenant, type, document });
+  }
 }
 
 /** Of these row ids those that whoever asks may know of. */

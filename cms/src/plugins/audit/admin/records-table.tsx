@@ -17,7 +17,11 @@ export type Row = {
   title: string | null;
   address: string | null;
 };
-const FILE = 'plugin::upload.file';
+/** The word for what is no content type of ours. */
+const OTHERS: Record<string, string> = {
+  'plugin::upload.file': 'audit.file',
+  'plugin::upload.folder': 'audit.folder',
+};
 const COLUMNS = ['moment', 'account', 'action', 'document', 'address'] as const;
 
 type Props = { rows: Row[]; onDocument(document: string): void };
@@ -87,7 +91,7 @@ function Document({ row, onDocument }: Omit<CellProps, 'column'>) {
   const { formatMessage } = useIntl();
   if (!type) return null;
   const path = document && action !== 'delete' ? documentPath(type, document, details?.locale) : null;
-  const typeName = type === FILE ? formatMessage({ id: 'audit.file' }) : typeNameOf(type);
+  const typeName = OTHERS[type] ? formatMessage({ id: OTHERS[type] }) : typeNameOf(type);
   const name = title ?? typeName;
   return (
     <Box maxWidth="36rem" style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
