@@ -106,7 +106,8 @@ function Changes({ changed, rendered }: { changed: NonNullable<Release['changed'
     <Flex direction="column" alignItems="start" style={{ maxWidth: '28rem', whiteSpace: 'normal' }}>
       {changed.slice(0, SHOWN).map(({ url, title, kind }) => (
         <Typography key={url} style={{ overflowWrap: 'anywhere' }}>
-          {title || url} ({formatMessage({ id: `publishing.sites.kind.${kind}` })})
+          {/* Pages of both languages, and those of one list, may have one title. */}
+          {title ? `${title}, ${url}` : url} ({formatMessage({ id: `publishing.sites.kind.${kind}` })})
         </Typography>
       ))}
       {more > 0 ? (
