@@ -57,7 +57,8 @@ describe('a publisher', () => {
     const dialog = await openDialog(page);
     await dialog.getByRole('radio', { name: /hautumiki tena/ }).click();
     const confirm = dialog.getByRole('button', { name: 'Weka taarifa' });
-    expect(await confirm.isDisabled()).toBe(true);
+    await confirm.click();
+    await dialog.getByText('Andika taarifa kwa wasomaji kwanza.').waitFor(PATIENCE);
     await dialog.getByRole('textbox').fill('Vibali hivi sasa vinatolewa na BRELA.');
     await confirm.click();
     await expect.poll(state, PATIENCE).toMatchObject({ kind: 'withdrawn' });

@@ -29,6 +29,8 @@ it('a publisher has a table examined, reads what is wrong with it, brings it in,
   await signInAs(world, page, 'publisher', 'arusha-cc');
   await page.goto(`${world.cmsUrl}/admin/transfer`);
   const words = () => page.locator('main').textContent();
+  await page.getByRole('button', { name: 'Kagua kwanza' }).click(PATIENCE);
+  await expect.poll(words, PATIENCE).toMatch(/Chagua faili kwanza/);
   await examine(page, Buffer.from(TABLE));
   await expect.poll(words, PATIENCE).toMatch(/Mstari wa 3, safu “Jibu”: lazima kujazwa/);
   expect(await words()).toMatch(/Ukaguzi huu unasubiri uamuzi wako/);

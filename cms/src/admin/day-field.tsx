@@ -9,6 +9,7 @@ type Props = {
   day: string;
   onChange(day: string): void;
   hint?: string;
+  error?: string;
   /** The first day that may be chosen. */
   earliest?: string;
   required?: boolean;
@@ -16,11 +17,16 @@ type Props = {
 };
 
 /** A day, typed as `31/12/2026` or chosen from a calendar whose week begins on Monday. */
-export function DayField({ name, label, day, onChange, hint, earliest, required, disabled }: Props) {
+export function DayField({ name, label, day, onChange, hint, error, earliest, required, disabled }: Props) {
   const { formatMessage } = useIntl();
   const calendar: CalendarProps = calendarProps();
   return (
-    <Field.Root name={name} {...(hint ? { hint } : {})} {...(required ? { required } : {})}>
+    <Field.Root
+      name={name}
+      {...(hint ? { hint } : {})}
+      {...(error ? { error } : {})}
+      {...(required ? { required } : {})}
+    >
       <Field.Label>{label}</Field.Label>
       <DatePicker
         {...calendar}
@@ -33,6 +39,7 @@ export function DayField({ name, label, day, onChange, hint, earliest, required,
         clearLabel={formatMessage({ id: 'clearLabel' })}
       />
       <Field.Hint />
+      <Field.Error />
     </Field.Root>
   );
 }

@@ -65,6 +65,11 @@ function StaffRow({ member, onChanged }: { member: Member; onChanged(): void }) 
           disabled={isMe}
           onChange={(wanted) => change({ role: wanted })}
         />
+        {isMe ? (
+          <Typography tag="p" variant="pi" textColor="neutral600" style={{ whiteSpace: 'normal' }}>
+            {formatMessage({ id: 'tenancy.role.own' })}
+          </Typography>
+        ) : null}
       </Td>
       <Td>
         <Typography textColor={state === 'active' ? 'success600' : 'neutral600'}>

@@ -6,8 +6,15 @@ import { typeNameOf } from '../../../admin/type-name';
 import { useDownload } from '../../../admin/use-download';
 import { useRequest } from '../../../admin/use-request';
 
+type Props = {
+  value: string;
+  /** Whether a type that is not chosen yet is asked for. */
+  isMissingShown: boolean;
+  onChange(type: string): void;
+};
+
 /** The type of a table's rows, with the empty table to fill in. */
-export function CsvType({ value, onChange }: { value: string; onChange(type: string): void }) {
+export function CsvType({ value, isMissingShown, onChange }: Props) {
   const { formatMessage } = useIntl();
   const request = useRequest();
   const download = useDownload();
@@ -17,11 +24,17 @@ export function CsvType({ value, onChange }: { value: string; onChange(type: str
       setTypes(answer?.results ?? []),
     );
   }, []);
+  const [isPressed, setPressed] = useState(false);
+  const isAsked = !value && (isPressed || isMissingShown);
   const path = `/transfer/templates/${value}?language=${currentLanguage()}`;
   return (
     <Flex gap={4} alignItems="flex-end" wrap="wrap">
       <Box flex="1 1 24rem">
-        <Field.Root name="type" required>
+        <Field.Root
+          name="type"
+          required
+          {...(isAsked ? { error: formatMessage({ id: 'transfer.type.missing' }) } : {})}
+        >
           <Field.Label>{formatMessage({ id: 'transfer.type' })}</Field.Label>
           <SingleSelect value={value} onChange={(type: string | number) => onChange(String(type))}>
             {types.map((type) => (
@@ -30,9 +43,14 @@ export function CsvType({ value, onChange }: { value: string; onChange(type: str
               </SingleSelectOption>
             ))}
           </SingleSelect>
+          <Field.Error />
         </Field.Root>
       </Box>
-      <Button variant="secondary" size="L" disabled={!value} onClick={() => download(path, `${value}.csv`)}>
+      <Button
+        variant="secondary"
+        size="L"
+        onClick={() => (value ? download(path, `${value}.csv`) : setPressed(true))}
+      >
         {formatMessage({ id: 'transfer.template' })}
       </Button>
     </Flex>

@@ -7,12 +7,13 @@ type Props = {
   name: string;
   label: string;
   hint?: string;
+  error?: string;
   accept: string;
   onFile(file: File | undefined): void;
 };
 
 /** The browser's own button for files speaks the browser's language; this one speaks the person's. */
-export function FileField({ name, label, hint, accept, onFile }: Props) {
+export function FileField({ name, label, hint, error, accept, onFile }: Props) {
   const { formatMessage } = useIntl();
   const input = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState('');
@@ -21,7 +22,7 @@ export function FileField({ name, label, hint, accept, onFile }: Props) {
     onFile(file);
   };
   return (
-    <Field.Root name={name} hint={hint}>
+    <Field.Root name={name} hint={hint} {...(error ? { error } : {})}>
       <Field.Label>{label}</Field.Label>
       <Flex gap={3} wrap="wrap">
         <Button
@@ -48,6 +49,7 @@ export function FileField({ name, label, hint, accept, onFile }: Props) {
         />
       </VisuallyHidden>
       <Field.Hint />
+      <Field.Error />
     </Field.Root>
   );
 }

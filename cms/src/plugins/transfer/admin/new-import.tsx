@@ -28,6 +28,7 @@ export function NewImport({ onStarted }: { onStarted(id: number): void }) {
   const [kind, setKind] = useState<Kind>('wordpress');
   const [choices, setChoices] = useState(START);
   const [files, setFiles] = useState<{ source?: File; uploads?: File }>({});
+  const [isPressed, setPressed] = useState(false);
   const [isSending, setSending] = useState(false);
   const set = (change: Partial<typeof START>) => setChoices({ ...choices, ...change });
   const words = (id: string) => formatMessage({ id: `transfer.${id}` });
@@ -41,14 +42,17 @@ export function NewImport({ onStarted }: { onStarted(id: number): void }) {
     }
     if (await request('post', `${path}/check`)) onStarted(answer.data.id);
   };
+  const isEmpty = files.source === undefined && !(kind === 'feed' && choices.url !== '');
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setPressed(true);
+    if (isEmpty || (kind === 'csv' && !choices.type)) return;
     setSending(true);
     await send();
     setSending(false);
   };
 
-  const isReady = files.source !== undefined || (kind === 'feed' && choices.url !== '');
+  const missing = isPressed && isEmpty ? words(kind === 'feed' ? 'feed.missing' : 'source.missing') : '';
   const isContent = kind === 'wordpress' || kind === 'feed';
   return (
     <form onSubmit={submit}>
@@ -63,9 +67,12 @@ export function NewImport({ onStarted }: { onStarted(id: number): void }) {
           onChange={(value) => {
             setKind(value as Kind);
             setFiles({});
+            setPressed(false);
           }}
         />
-        {kind === 'csv' && <CsvType value={choices.type} onChange={(type) => set({ type })} />}
+        {kind === 'csv' && (
+          <CsvType value={choices.type} isMissingShown={isPressed} onChange={(type) => set({ type })} />
+        )}
         {kind === 'feed' && (
           <TextField name="url" label={words('url')} value={choices.url} onChange={(url) => set({ url })} />
         )}
@@ -73,6 +80,7 @@ export function NewImport({ onStarted }: { onStarted(id: number): void }) {
           name="source"
           accept={ENDINGS[kind]}
           label={words('source')}
+          error={missing}
           onFile={(source) => setFiles({ ...files, source })}
           key={kind}
         />
@@ -122,12 +130,7 @@ export function NewImport({ onStarted }: { onStarted(id: number): void }) {
           />
         )}
         <Flex gap={4} wrap="wrap">
-          <Button
-            type="submit"
-            size="L"
-            loading={isSending}
-            disabled={!isReady || (kind === 'csv' && !choices.type)}
-          >
+          <Button type="submit" size="L" loading={isSending}>
             {words('check')}
           </Button>
           {isSending && <Typography role="status">{words('sending')}</Typography>}

@@ -21,9 +21,13 @@ export function RetireForm({ shown, onClose }: { shown: Shown; onClose(): void }
   const [kind, setKind] = useState<Kind>('gone');
   const [notice, setNotice] = useState('');
   const [to, setTo] = useState('');
-  const isReady = kind === 'gone' || (kind === 'withdrawn' ? notice : to).trim() !== '';
+  const [isPressed, setPressed] = useState(false);
+  const isMissing = kind !== 'gone' && (kind === 'withdrawn' ? notice : to).trim() === '';
+  const error = isPressed && isMissing ? formatMessage({ id: `publishing.retirement.missing.${kind}` }) : '';
   const send = async () => {
     setRefusal('');
+    setPressed(true);
+    if (isMissing) return;
     const path = `/publishing/retirement/${shown.model}/${shown.documentId}`;
     if (!(await request('post', path, { locale, kind, notice, to }))) return;
     toggleNotification({
@@ -37,9 +41,15 @@ export function RetireForm({ shown, onClose }: { shown: Shown; onClose(): void }
     <>
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
-          <KindChoice kind={kind} onChange={setKind} />
-          {kind === 'withdrawn' ? <Notice value={notice} onChange={setNotice} /> : null}
-          {kind === 'redirect' ? <Target value={to} onChange={setTo} /> : null}
+          <KindChoice
+            kind={kind}
+            onChange={(next) => {
+              setKind(next);
+              setPressed(false);
+            }}
+          />
+          {kind === 'withdrawn' ? <Notice value={notice} error={error} onChange={setNotice} /> : null}
+          {kind === 'redirect' ? <Target value={to} error={error} onChange={setTo} /> : null}
           {refusal ? (
             <Typography role="alert" textColor="danger600">
               {refusal}
@@ -54,7 +64,7 @@ export function RetireForm({ shown, onClose }: { shown: Shown; onClose(): void }
         <Button variant="tertiary" onClick={onClose}>
           {formatMessage({ id: 'app.components.Button.cancel' })}
         </Button>
-        <Button variant="danger" onClick={send} disabled={!isReady}>
+        <Button variant="danger" onClick={send}>
           {formatMessage({ id: `publishing.retirement.confirm.${kind}` })}
         </Button>
       </Modal.Footer>
@@ -88,25 +98,32 @@ function KindChoice({ kind, onChange }: { kind: Kind; onChange(kind: Kind): void
   );
 }
 
-type TextProps = { value: string; onChange(value: string): void };
+type TextProps = { value: string; error: string; onChange(value: string): void };
 
-function Notice({ value, onChange }: TextProps) {
+function Notice({ value, error, onChange }: TextProps) {
   const { formatMessage } = useIntl();
   return (
-    <Field.Root name="notice" required hint={formatMessage({ id: 'publishing.retirement.notice.help' })}>
+    <Field.Root
+      name="notice"
+      required
+      error={error}
+      hint={formatMessage({ id: 'publishing.retirement.notice.help' })}
+    >
       <Field.Label>{formatMessage({ id: 'publishing.retirement.notice' })}</Field.Label>
       <Textarea value={value} maxLength={500} onChange={(event) => onChange(event.target.value)} />
       <Field.Hint />
+      <Field.Error />
     </Field.Root>
   );
 }
 
-function Target({ value, onChange }: TextProps) {
+function Target({ value, error, onChange }: TextProps) {
   const { formatMessage } = useIntl();
   return (
     <AddressField
       name="to"
       required
+      error={error}
       label={formatMessage({ id: 'publishing.retirement.to' })}
       hint={formatMessage({ id: 'publishing.retirement.to.help' })}
       value={value}

@@ -54,6 +54,11 @@ function State({ shown, retirement }: { shown: Shown; retirement: Retirement }) 
         {formatMessage({ id: `publishing.retirement.state.${kind}` }, { date, address, to })}
       </Typography>
       {notice ? <Typography textColor="neutral600">{notice}</Typography> : null}
+      {canPublish && isUnsaved ? (
+        <Typography variant="pi" textColor="warning600">
+          {formatMessage({ id: 'publishing.save-first' })}
+        </Typography>
+      ) : null}
       {canPublish ? (
         <Button variant="secondary" fullWidth onClick={restore} disabled={isUnsaved}>
           {formatMessage({ id: 'publishing.retirement.restore' })}

@@ -8,13 +8,17 @@ type Props = {
   time: string;
   /** `2026-11-25T14:30`: now. */
   earliest: string;
+  /** Whether a field that is still empty says so. */
+  isMissingShown: boolean;
   onChange(moment: [day: string, time: string]): void;
 };
 
 /** A minute of East Africa Time; what was chosen stands below in words. */
-export function MomentFields({ day, time, earliest, onChange }: Props) {
+export function MomentFields({ day, time, earliest, isMissingShown, onChange }: Props) {
   const { formatMessage, formatDate } = useIntl();
   const zone = { timeZone: 'Africa/Dar_es_Salaam' } as const;
+  const missing = (name: string, value: string) =>
+    isMissingShown && !value ? formatMessage({ id: `publishing.plan.${name}.missing` }) : '';
   const isWhole = day && time;
   const moment =
     isWhole && formatDate(`${day}T${time}:00+03:00`, { dateStyle: 'full', timeStyle: 'short', ...zone });
@@ -27,9 +31,10 @@ export function MomentFields({ day, time, earliest, onChange }: Props) {
         day={day}
         earliest={earliest.slice(0, 10)}
         required
+        error={missing('day', day)}
         onChange={(chosen) => onChange([chosen, time])}
       />
-      <Field.Root name="schedule-time" required>
+      <Field.Root name="schedule-time" required error={missing('time', time)}>
         <Field.Label>{formatMessage({ id: 'publishing.plan.time' })}</Field.Label>
         <TimePicker
           step={30}
@@ -38,6 +43,7 @@ export function MomentFields({ day, time, earliest, onChange }: Props) {
           onClear={() => onChange([day, ''])}
           clearLabel={formatMessage({ id: 'clearLabel' })}
         />
+        <Field.Error />
       </Field.Root>
       <Typography variant="pi" textColor="neutral600">
         {formatMessage({ id }, { moment })}

@@ -19,20 +19,30 @@ export function PlanForm({ hasPage, standing, isLocked, plan }: Props) {
   const [isOpen, setIsOpen] = useState(false);
   const [wanted, setWanted] = useState<string | null>(null);
   const [[day, time], setMoment] = useState(['', '']);
+  const [isPressed, setPressed] = useState(false);
   const [retirement, setRetirement] = useState(NO_RETIREMENT);
   const text = (id: string) => formatMessage({ id: `publishing.${id}` });
   if (!isOpen) {
     return (
-      <Button fullWidth variant="tertiary" disabled={isLocked} onClick={() => setIsOpen(true)}>
+      <Button
+        fullWidth
+        variant="tertiary"
+        disabled={isLocked}
+        onClick={() => {
+          setPressed(false);
+          setIsOpen(true);
+        }}
+      >
         {text('plan')}
       </Button>
     );
   }
-  const at = day && time ? `${day}T${time}` : '';
   const action = wanted ?? (standing.state === 'published' ? 'unpublish' : 'publish');
   const send = async () => {
+    setPressed(true);
+    if (!day || !time) return;
     const more = action === 'unpublish' && hasPage ? { retirement } : {};
-    if (await plan({ action, at, ...more })) setIsOpen(false);
+    if (await plan({ action, at: `${day}T${time}`, ...more })) setIsOpen(false);
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
@@ -46,9 +56,15 @@ export function PlanForm({ hasPage, standing, isLocked, plan }: Props) {
           ))}
         </SingleSelect>
       </Field.Root>
-      <MomentFields day={day} time={time} earliest={standing.now} onChange={setMoment} />
+      <MomentFields
+        day={day}
+        time={time}
+        earliest={standing.now}
+        isMissingShown={isPressed}
+        onChange={setMoment}
+      />
       {action === 'unpublish' && hasPage && <RetirementFields value={retirement} onChange={setRetirement} />}
-      <Button fullWidth disabled={isLocked || !at} onClick={send}>
+      <Button fullWidth disabled={isLocked} onClick={send}>
         {text('plan.send')}
       </Button>
       <Button fullWidth variant="tertiary" onClick={() => setIsOpen(false)}>

@@ -17,14 +17,18 @@ type Props = {
 export function TextStep({ name, isLocked, send, cancel }: Props) {
   const { formatMessage } = useIntl();
   const [text, setText] = useState('');
-  const length = text.trim().length;
-  const isRight = length >= SHORTEST[name] && length <= LONGEST;
+  const [isPressed, setPressed] = useState(false);
+  const shortest = SHORTEST[name];
+  const isShort = text.trim().length < shortest;
+  const error = isPressed && isShort ? formatMessage({ id: `publishing.${name}.short` }, { shortest }) : '';
+  const press = () => (isShort ? setPressed(true) : send(text));
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Field.Root
         name={`workflow-${name}`}
         hint={formatMessage({ id: `publishing.${name}.help` })}
-        required={SHORTEST[name] > 0}
+        error={error}
+        required={shortest > 0}
       >
         <Field.Label>{formatMessage({ id: `publishing.${name}.label` })}</Field.Label>
         <Textarea
@@ -33,8 +37,9 @@ export function TextStep({ name, isLocked, send, cancel }: Props) {
           onChange={(event: { target: { value: string } }) => setText(event.target.value)}
         />
         <Field.Hint />
+        <Field.Error />
       </Field.Root>
-      <Button fullWidth disabled={isLocked || !isRight} onClick={() => send(text)}>
+      <Button fullWidth disabled={isLocked} onClick={press}>
         {formatMessage({ id: `publishing.${name}.send` })}
       </Button>
       <Button fullWidth variant="tertiary" onClick={cancel}>
