@@ -38,15 +38,22 @@ export function formatColumn(column: Column): Column {
   return column;
 }
 
-/** The first column names the document. On a telephone the column of its state is off the screen, so the state stands below. */
+/** What Strapi draws as more than words. */
+const DRAWN = new Set(['relation', 'media', 'component', 'dynamiczone', 'boolean', 'json', 'blocks']);
+
+/**
+ * The first column names the document, whatever its kind. On a telephone the column of its state is off the screen, so
+ * the state stands below.
+ */
 export function formatTitle(column: Column): Column {
-  if (column.attribute.type !== 'string' && column.attribute.type !== 'text') return column;
-  return { ...column, cellFormatter: (row) => <TitleCell title={row[column.name]} row={row} /> };
+  const { name, attribute, cellFormatter = (row) => String(row[name] ?? '') || '-' } = column;
+  if (DRAWN.has(attribute.type)) return column;
+  return { ...column, cellFormatter: (row) => <TitleCell title={cellFormatter(row)} row={row} /> };
 }
 
 const COLOURS = { draft: 'secondary', published: 'success', modified: 'alternative' } as const;
 
-function TitleCell({ title, row }: { title: unknown; row: Record<string, unknown> }) {
+function TitleCell({ title, row }: { title: React.ReactNode; row: Record<string, unknown> }) {
   const { formatMessage } = useIntl();
   const { status: state, documentId, locale } = row;
   const language = locale ? `?plugins[i18n][locale]=${locale}` : '';
@@ -62,7 +69,7 @@ function TitleCell({ title, row }: { title: unknown; row: Record<string, unknown
         style={{ textDecoration: 'none' }}
         ellipsis
       >
-        {typeof title === 'string' && title ? title : '-'}
+        {title}
       </Typography>
       {known ? (
         <Box display={{ initial: 'block', medium: 'none' }} paddingTop={1}>
