@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PATIENCE, signInAs } from '../support/admin-browser.ts';
 import { newVisit, openBrowser } from '../support/browser.ts';
@@ -11,6 +11,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
+/** Where Strapi would tell of its version, its edition and its prices. */
+async function seesOwnSettings(page: Page) {
+  await page.goto(`${world.cmsUrl}/admin/settings/application-infos`);
+  await page.locator('main').getByRole('link', { name: 'Usalama wa akaunti' }).waitFor(PATIENCE);
+  expect(await page.locator('main').textContent()).not.toMatch(/Strapi|Node|edition|v?5\.\d/i);
+}
+
 describe('an author of arusha-cc', () => {
   it('sees content types, columns and help in Swahili, and only their own documents', async () => {
     const { page, context } = await newVisit(browser, { locale: 'sw-TZ' });
@@ -20,6 +27,7 @@ describe('an author of arusha-cc', () => {
     await expect.poll(() => page.locator('tbody tr').count(), PATIENCE).toBeGreaterThan(2);
     await page.locator('tbody tr').first().click();
     await expect.poll(() => page.locator('form').textContent(), PATIENCE).toMatch(/Mfano/);
+    await seesOwnSettings(page);
     await context.close();
   });
 
@@ -57,6 +65,9 @@ describe("an institution's administrator", () => {
     await expect.poll(() => page.locator('tbody').textContent(), PATIENCE).toMatch(/Amealikwa/);
     await page.goto(`${world.cmsUrl}/admin/workplace`);
     await expect.poll(() => page.locator('main').textContent(), PATIENCE).toMatch(/Unaifanyia kazi sasa/);
+    await page.goto(`${world.cmsUrl}/admin/staff`);
+    await page.getByText('Huwezi kubadilisha nafasi yako mwenyewe').waitFor(PATIENCE);
+    await seesOwnSettings(page);
     await context.close();
   });
 });

@@ -157,6 +157,14 @@ describe('text that was not saved', () => {
   });
 });
 
+/** What Tiptap keeps on its element. */
+type Editor = {
+  state: {
+    doc: { content: { size: number }; textBetween(from: number, to: number): string };
+    selection: { to: number };
+  };
+};
+
 /** Opens the first field group of a page and writes at the end of its rich text. */
 async function writeInBlock(page: Page, path: string, text: string) {
   await page.goto(`${world.cmsUrl}/admin${path}?plugins[i18n][locale]=sw`);
@@ -166,8 +174,12 @@ async function writeInBlock(page: Page, path: string, text: string) {
   const editor = page.locator('[contenteditable="true"]').first();
   await editor.click(PATIENCE);
   await page.keyboard.press('Control+End');
-  // The editor follows the caret a tenth of a second later.
-  await page.waitForTimeout(300);
+  // The editor follows the caret a moment later: it writes where it knows that nothing stands behind.
+  const behindCaret = (element: Element) => {
+    const { doc, selection } = (element as Element & { editor: Editor }).editor.state;
+    return doc.textBetween(selection.to, doc.content.size);
+  };
+  await expect.poll(() => editor.evaluate(behindCaret), PATIENCE).toBe('');
   await page.keyboard.type(text);
 }
 

@@ -8,6 +8,7 @@ import { PATIENCE, signInAs } from '../support/admin-browser.ts';
 import { newVisit, openBrowser } from '../support/browser.ts';
 import { sites } from '../support/commands.ts';
 import { visit } from '../support/site.ts';
+import { uploader } from '../support/uploads.ts';
 
 const world = inject('world');
 const CONTENT = '/content-manager/collection-types';
@@ -145,5 +146,41 @@ describe('a long text', () => {
     const { text } = await visit(world, 'afya', '/habari/chanjo-kwa-watoto');
     expect(text).toContain('<th scope="col"><strong>Umri</strong></th>');
     expect(text).toContain('<a href="/chanjo-zote">Mwongozo wa chanjo</a>');
+  });
+});
+
+describe('the form', () => {
+  it('shows before publishing that a picture says nothing to those who do not see it', async () => {
+    const picture = readFileSync(join(ROOT, 'tests/fixtures/pictures/rangi-ya-buluu.webp'));
+    const { file } = await uploader(publisher)('/upload', [['isiyosema.webp', picture]]);
+    const id = await make(NEWS, { title: 'Picha isiyosema', date: '2026-11-20', image: file.id });
+    await openText(id);
+    const panel = page.getByText('Picha 1 haina maelezo kwa wasioiona. Yaandike kabla ya kuchapisha.');
+    await panel.waitFor(PATIENCE);
+    await page.getByLabel('Maelezo ya picha «isiyosema.webp» kwa wasioiona').fill('Ukuta wa buluu');
+    await page.getByRole('button', { name: 'Hifadhi maelezo' }).click();
+    const alternativeText = async () =>
+      (await publisher('GET', `/upload/files/${file.id}`)).body.alternativeText;
+    await expect.poll(alternativeText, PATIENCE).toBe('Ukuta wa buluu');
+    await openText(id);
+    expect(await panel.count()).toBe(0);
+  });
+
+  it('of a redirect warns of an address where nothing is, and lets one be chosen', async () => {
+    const lead = await make(PAGE, { title: 'Ukurasa wa kuelekezwa', slug: 'ukurasa-wa-kuelekezwa' });
+    await publish(PAGE, lead);
+    await page.goto(`${world.cmsUrl}/admin${CONTENT}/api::redirect.redirect/create`);
+    const to = page.locator('input[name="to"]');
+    await to.waitFor(PATIENCE);
+    await page.waitForLoadState('networkidle');
+    await to.fill('/haipo-kabisa');
+    const warning = page.getByText('Hakuna kitu kwenye anwani hii ya tovuti');
+    await warning.waitFor(PATIENCE);
+    await page.getByRole('button', { name: 'Chagua ukurasa' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Tafuta kwa jina').fill('Ukurasa wa kuelekezwa');
+    await dialog.getByRole('button', { name: /Ukurasa wa kuelekezwa/ }).click(PATIENCE);
+    await expect.poll(() => to.inputValue(), PATIENCE).toBe('/ukurasa-wa-kuelekezwa');
+    await warning.waitFor({ state: 'hidden', ...PATIENCE });
   });
 });

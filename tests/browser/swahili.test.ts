@@ -12,11 +12,18 @@ const NEWS = '/content-manager/collection-types/api::news-article.news-article';
 /** Written alike in both languages, or names. */
 const NEUTRAL = new Set(['Video', 'PDF', 'SMS', 'CSV', 'English', 'ID', 'API', 'Id', 'URL', 'Tovuti', 'GIF']);
 
-const PLATFORM_PAGES = ['/', '/me', '/workplace', '/staff', '/audit-trail', '/language', '/plugins/upload'];
-/**
- * Strapi's own settings, for those few who run the platform, have more words than staff ever meet. Its page about itself
- * (`application-infos`) links to its prices, which nothing documented takes away.
- */
+/** `application-infos` is ours: Strapi's own is about its versions and prices. */
+const PLATFORM_PAGES = [
+  '/',
+  '/me',
+  '/workplace',
+  '/staff',
+  '/audit-trail',
+  '/language',
+  '/plugins/upload',
+  '/settings/application-infos',
+];
+/** Strapi's own settings, for those few who run the platform, have more words than staff ever meet. */
 const SETTINGS = ['api-tokens', 'webhooks', 'roles', 'users', 'internationalization'];
 
 let browser: Browser;

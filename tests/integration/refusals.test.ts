@@ -47,7 +47,6 @@ const INSIDE: Ask[] = [
   ['the state of what is not there', 'GET', `/publishing/standing/api::news-article.news-article/${UNKNOWN}`],
   ['a type that is none', 'GET', '/content-manager/collection-types/api::x.x'],
   ['a language that is none', 'GET', `${NEWS}/${UNKNOWN}?locale=fr`],
-  ['an odd page', 'GET', `${NEWS}?page=-1&pageSize=x`],
   ['an odd sort', 'GET', `${NEWS}?sort=nothing:up`],
   ['an odd filter', 'GET', `${NEWS}?filters[$and]=x`],
   ['a draft with nothing right in it', 'POST', NEWS, { title: 7, slug: {}, publishedOn: 'jana', image: 'x' }],
@@ -116,13 +115,14 @@ describe('whoever refuses, it is said in the language on the screen', () => {
 
   it('inside the admin', async () => {
     const author = await openSession(world, accountOf(world, 'author', 'afya'));
+    const accepted: string[] = [];
     const english: string[] = [];
     for (const [name, method, path, body] of INSIDE) {
       const { status, body: answer } = await author(method, path, body, { cookie: 'tovuti-language=sw' });
-      if (status < 400) continue;
+      if (status < 400) accepted.push(`${name}: ${status}`);
       const left = textsOf(answer.error as Refusal | undefined).filter((text) => ENGLISH.test(text));
       if (left.length) english.push(`${name}: ${status} ${left.join(' | ')}`);
     }
-    expect(english).toEqual([]);
+    expect({ accepted, english }).toEqual({ accepted: [], english: [] });
   });
 });

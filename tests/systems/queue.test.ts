@@ -74,6 +74,7 @@ describe.each(['memory', 'PostgreSQL'])('a queue in %s', (kind) => {
     const stopping = queue.stop().then(() => {
       hasStopped = true;
     });
+    // Nothing tells that an end did not come: it is given this time to come too early.
     await sleep(300);
     expect(hasStopped).toBe(false);
     publications.letGo();
