@@ -82,9 +82,7 @@ function Counts({ report, types }: { report: Report; types: string[] }) {
           {types.map((type) => (
             <Tr key={type}>
               <Td>
-                <Typography fontWeight="bold">
-                  {nameOf(type, formatMessage({ id: 'transfer.file' }))}
-                </Typography>
+                <Typography fontWeight="bold">{nameOf(type, (id) => formatMessage({ id }))}</Typography>
                 <Titles titles={report.titles[type] ?? []} />
               </Td>
               {columns.map((column) => (
@@ -100,7 +98,13 @@ function Counts({ report, types }: { report: Report; types: string[] }) {
   );
 }
 
-const nameOf = (type: string, file: string) => (type === 'files' ? file : typeNameOf(`api::${type}.${type}`));
+/** Beside types, archives hold files and tables of what was decided. */
+function nameOf(type: string, say: (id: string) => string): string {
+  if (type === 'files') return say('transfer.file');
+  return TABLES.has(type) ? say(`transfer.table.${type}`) : typeNameOf(`api::${type}.${type}`);
+}
+
+const TABLES = new Set(['former-addresses', 'retirements', 'review-dates']);
 
 function Titles({ titles }: { titles: string[] }) {
   const { formatMessage } = useIntl();

@@ -4,6 +4,7 @@ import { growVersion } from '../../publishing/levels/grow';
 import { KINDS } from '../../publishing/retirement/retirements';
 import { readWish } from '../../publishing/retirement/wishes';
 import type { Zip } from '../files/safe-zip';
+import { count } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import type { Manifest } from './manifest';
 import { readLines } from './read-lines';
@@ -49,43 +50,46 @@ const SCHEMAS = {
 
 type Name = keyof typeof SCHEMAS;
 type Row = z.infer<typeof place>;
-type Decisions = [Name, Row[]][];
+export type Decision = { name: Name; row: Row };
 
 /** What the archive's institution decided about its documents. @throws TovutiError `import-not-archive` */
-export async function readDecisions(zip: Zip, manifest: Manifest): Promise<Decisions> {
-  const decisions: Decisions = [];
+export async function readDecisions(zip: Zip, manifest: Manifest): Promise<Decision[]> {
+  const decisions: Decision[] = [];
   for (const name of Object.keys(SCHEMAS) as Name[]) {
     const entry = `tables/${name}.jsonl`;
     if (!zip.has(entry)) continue;
-    decisions.push([name, await readLines<Row>(zip, entry, manifest, SCHEMAS[name], MAX_BYTES)]);
+    const rows = await readLines<Row>(zip, entry, manifest, SCHEMAS[name], MAX_BYTES);
+    decisions.push(...rows.map((row) => ({ name, row })));
   }
   return decisions;
 }
 
 /**
- * Brings decisions back that are not there.
+ * Brings decisions back that are not there; those about what is not here, or was live before, are left out.
  * @param ids the documents here by those of the archive
  */
 export async function importDecisions(
   work: Work,
   manifest: Manifest,
-  decisions: Decisions,
+  decisions: Decision[],
   ids: Map<string, string>,
 ) {
-  for (const [name, rows] of decisions) {
-    const { uid, key } = TABLES[name];
-    const table = work.strapi.db.query(uid as never);
-    for (const row of rows) {
-      const document = ids.get(row.document) ?? (await deletedOne(work, manifest, row));
-      if (!document) continue;
-      const data: Record<string, unknown> = { ...row, document, tenant: work.tenant };
-      if (name === 'retirements' && (await isLiveSinceBefore(work, { ...row, document }))) continue;
-      const where = Object.fromEntries(['tenant', ...key].map((field) => [field, data[field]]));
-      if (await table.findOne({ where })) continue;
-      await table.create({ data: data as never });
-      await growVersion(work.strapi, work.tenant, [{ type: row.type, document }]);
-    }
+  for (const { name, row } of decisions) {
+    const document = ids.get(row.document) ?? (await deletedOne(work, manifest, row));
+    count(work.report, document ? await decide(work, name, { ...row, document }) : 'left', name);
   }
+}
+
+async function decide(work: Work, name: Name, row: Row): Promise<'made' | 'same' | 'left'> {
+  if (name === 'retirements' && (await isLiveSinceBefore(work, row))) return 'left';
+  const { uid, key } = TABLES[name];
+  const table = work.strapi.db.query(uid as never);
+  const data: Record<string, unknown> = { ...row, tenant: work.tenant };
+  const where = Object.fromEntries(['tenant', ...key].map((field) => [field, data[field]]));
+  if (await table.findOne({ where })) return 'same';
+  await table.create({ data: data as never });
+  await growVersion(work.strapi, work.tenant, [{ type: row.type, document: row.document }]);
+  return 'made';
 }
 
 /** A document that was deleted before the archive was made, whose addresses still lead somewhere; not of another institution. */

@@ -2,39 +2,83 @@ import { addNotes, count } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import { keepOrigin } from '../write/origins';
 import { publish } from '../write/publish';
+import { putRehearsed } from '../write/rehearsed-files';
 import { saveDraft, uidOf } from '../write/save-document';
+import { takenBack } from '../write/taken-back';
 import { byDependence, relationFields } from './by-dependence';
 import { dataOf } from './content';
+import { type Decision, importDecisions } from './decisions';
 import { findHere, type Here } from './find-here';
 import type { Archived } from './import';
-import type { Files } from './import-files';
+import { type Files, filesNamedIn } from './import-files';
+import { inGroups } from './in-groups';
 import type { Manifest } from './manifest';
 import type { Version } from './records';
 import { rewriteLinks } from './rewrite-links';
 
 type Matched = Archived & { here: Here };
 
+/** What an archive holds, read whole. */
+export type Contents = { manifest: Manifest; documents: Archived[]; decisions: Decision[]; files: Files };
+
 /**
- * Documents in three rounds, because they name each other: all drafts without relations, then with them as they were
- * published, then as they were drafts. Targets come before those that name them.
- * @returns the documents here by those of the archive
+ * Documents, and then what was decided about them. A rehearsal does the same in the same order, in transactions that are
+ * taken back, each with what depends on each other only: it is soon over, and nobody waits for it.
  */
-export async function importDocuments(
-  work: Work,
-  manifest: Manifest,
-  documents: Archived[],
-  files: Files,
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
-  const wanted: Matched[] = [];
+export async function importDocuments(work: Work, contents: Contents) {
+  const { manifest, documents, decisions, files } = contents;
+  const groups = inGroups(work.strapi, documents);
+  const decided = Map.groupBy(decisions, ({ row }) => row.document);
+  const ids = await idsHere(work, manifest, documents);
   let done = 0;
-  const total = documents.length * 2;
+  const advance = () => work.advance(++done, documents.length * 2);
+  for (const members of groups) {
+    if (!work.isRehearsal) await bringIn(work, contents, members, ids, advance);
+    else {
+      const names = new Set(members.map(({ record }) => record.id));
+      await takenBack(work.strapi, async () => {
+        await putRehearsed(work, filesNamedIn(members, files));
+        // Within a transaction, how far the job is could not be told.
+        await bringIn(work, contents, members, ids, async () => {});
+        const about = [...names].flatMap((name) => decided.get(name) ?? []);
+        await importDecisions(work, manifest, about, ids);
+      });
+      for (const name of names) decided.delete(name);
+      done += members.length * 2 - 1;
+      await advance();
+    }
+  }
+  if (!work.isRehearsal) return importDecisions(work, manifest, decisions, ids);
+  const others = [...decided.values()].flat();
+  await takenBack(work.strapi, () => importDecisions(work, manifest, others, ids));
+}
+
+/** The documents here by those of the archive, of those to be made by the ids that they will take: texts link to each other. */
+async function idsHere(work: Work, manifest: Manifest, documents: Archived[]): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const document of documents) {
+    const { id, newId } = await findHere(work, manifest.tenant, document);
+    ids.set(document.record.id, id ?? newId);
+  }
+  return ids;
+}
+
+/**
+ * In three rounds, because documents name each other: all drafts without relations, then with them as they were
+ * published, then as they were drafts. Targets come before those that name them.
+ */
+async function bringIn(
+  work: Work,
+  { manifest, files }: Contents,
+  documents: Archived[],
+  ids: Map<string, string>,
+  advance: () => Promise<void>,
+) {
+  const wanted: Matched[] = [];
   for (const document of documents) {
     const here = await findHere(work, manifest.tenant, document);
     const title = titleOf(document);
-    if (here.id) ids.set(document.record.id, here.id);
     if (here.id && work.job.options.conflict === 'skip') count(work.report, 'same', document.type);
-    else if (work.isRehearsal) count(work.report, here.id ? 'changed' : 'made', document.type, title);
     else {
       const id = await makeDrafts(work, document, here, files);
       if (id) {
@@ -46,16 +90,15 @@ export async function importDocuments(
           contentHash: null,
         });
         wanted.push({ ...document, here });
-      }
+      } else ids.delete(document.record.id);
       count(work.report, id ? (here.id ? 'changed' : 'made') : 'left', document.type, title);
     }
-    await work.advance(++done, total);
+    await advance();
   }
   for (const document of byDependence(work.strapi, wanted)) {
     await finish(work, document, ids, files);
-    await work.advance(++done, total);
+    await advance();
   }
-  return ids;
 }
 
 function titleOf({ record, type }: Archived): string {
@@ -77,7 +120,7 @@ async function makeDrafts(work: Work, document: Archived, here: Here, files: Fil
       data,
       title: titleOf(document),
     };
-    id = (await saveDraft(work, { ...draft, ...(here.newId ? { newId: here.newId } : {}) })) ?? id;
+    id = (await saveDraft(work, { ...draft, newId: here.newId })) ?? id;
   }
   return id;
 }

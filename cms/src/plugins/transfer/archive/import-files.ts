@@ -6,11 +6,14 @@ import { z } from 'zod';
 import { findOrMake } from '../files/folder';
 import type { Zip } from '../files/safe-zip';
 import { hashOfFile } from '../files/store-file';
-import { FILE, type Stored, uploadFile } from '../files/upload-file';
+import { FILE, lookAt, type Stored, uploadFile } from '../files/upload-file';
 import { folderOf } from '../jobs/folder';
 import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import { findOrigin, keepOrigin } from '../write/origins';
+import { rehearsedFile } from '../write/rehearsed-files';
+import { takenBack } from '../write/taken-back';
+import type { Archived } from './import';
 import type { Manifest } from './manifest';
 import { readJson } from './read-lines';
 import { type FileRecord, type FolderRecord, fileRecord, folderRecord } from './records';
@@ -18,23 +21,36 @@ import { type FileRecord, type FolderRecord, fileRecord, folderRecord } from './
 const MAX_LIST = 128 * 1024 * 1024;
 const MAX_BYTES = 512 * 1024 * 1024;
 
-/** The archive's files, by their names in it, as they are here; in a rehearsal those that are here already. */
-export type Files = { byName: Map<string, Stored>; byUrl: Map<string, string>; names: Set<string> };
+/** The archive's files, by their names and addresses in it, as they are here; in a rehearsal as they would be. */
+export type Files = { byName: Map<string, Stored>; byUrl: Map<string, Stored> };
 
 export async function importFiles(work: Work, zip: Zip, manifest: Manifest): Promise<Files> {
   const folders = await readJson(zip, 'folders.json', manifest, z.array(folderRecord), MAX_LIST);
   const records = await readJson(zip, 'files.json', manifest, z.array(fileRecord), MAX_LIST);
-  const places = work.isRehearsal ? new Map<number, number>() : await makeFolders(work, folders);
-  const files: Files = { byName: new Map(), byUrl: new Map(), names: new Set(records.map(({ id }) => id)) };
+  const make = () => makeFolders(work, folders);
+  const places = await (work.isRehearsal ? takenBack(work.strapi, make) : make());
+  const files: Files = { byName: new Map(), byUrl: new Map() };
   for (const [index, record] of records.entries()) {
-    const stored = await importFile(work, zip, manifest, record, places);
+    const stored = await importFile(work, zip, manifest, record, places, files);
     if (stored) {
       files.byName.set(record.id, stored);
-      files.byUrl.set(record.url, stored.url);
+      files.byUrl.set(record.url, stored);
     }
     await work.advance(index, records.length + 1);
   }
   return files;
+}
+
+/** The files that documents name, in fields, texts or links. */
+export function filesNamedIn(documents: Archived[], { byName, byUrl }: Files): Stored[] {
+  const named = new Set<Stored | undefined>();
+  for (const { record } of documents) {
+    JSON.stringify(record.versions, (_, value) => {
+      if (typeof value === 'string') named.add(byName.get(value) ?? byUrl.get(value));
+      return value;
+    });
+  }
+  return [...named].filter((file) => file !== undefined);
 }
 
 async function makeFolders({ strapi, tenant }: Work, folders: FolderRecord[]): Promise<Map<number, number>> {
@@ -59,33 +75,22 @@ async function importFile(
   manifest: Manifest,
   record: FileRecord,
   places: Map<number, number>,
+  { byName }: Files,
 ) {
-  const known = await knownFile(work, record.id, manifest.tenant);
+  const known = byName.get(record.id) ?? (await knownFile(work, record.id, manifest.tenant));
   if (known) {
     work.report.files.same++;
     return known;
   }
   if (!record.path || !zip.has(record.path)) return broken(work, record);
-  if (work.isRehearsal) {
-    work.report.files.made++;
-    return null;
-  }
   const path = join(folderOf(work.job), randomUUID());
   try {
     await zip.extract(record.path, path, MAX_BYTES);
     if ((await hashOfFile(path)) !== manifest.checksums[record.path]) return broken(work, record);
-    const stored = await keep(
-      work,
-      path,
-      record,
-      record.folder === null ? null : (places.get(record.folder) ?? null),
-    );
-    const origin = { type: FILE, document: stored.documentId, sourceHash: null, contentHash: null };
-    await keepOrigin(
-      work.strapi,
-      { tenant: work.tenant, source: sourceOf(record.id, manifest.tenant), locale: '-' },
-      origin,
-    );
+    const folder = record.folder === null ? null : (places.get(record.folder) ?? null);
+    const stored = work.isRehearsal
+      ? rehearsedFile(work, await lookAt(path, record.name))
+      : await keep(work, path, record, folder, sourceOf(record.id, manifest.tenant));
     work.report.files.made++;
     return stored;
   } catch (error) {
@@ -114,6 +119,7 @@ async function keep(
   path: string,
   record: FileRecord,
   folder: number | null,
+  source: string,
 ): Promise<Stored> {
   const info = {
     name: record.name,
@@ -130,7 +136,10 @@ async function keep(
   const { hash, ext, url } = stored;
   // The place on disk is named so that the content is looked at anew.
   const data = { hash, ext, url, ...(isFree ? { documentId: record.id } : {}) };
-  return table.update({ where: { id: stored.id }, data });
+  const kept = await table.update({ where: { id: stored.id }, data });
+  const origin = { type: FILE, document: kept.documentId, sourceHash: null, contentHash: null };
+  await keepOrigin(strapi, { tenant, source, locale: '-' }, origin);
+  return kept;
 }
 
 function broken({ report }: Work, { name }: FileRecord): null {

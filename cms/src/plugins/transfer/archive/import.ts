@@ -3,7 +3,7 @@ import { tenantTypes } from '../../../platform/tenant-types';
 import { openZip, type Zip } from '../files/safe-zip';
 import { fileOf, has } from '../jobs/folder';
 import type { Work } from '../jobs/work';
-import { importDecisions, readDecisions } from './decisions';
+import { readDecisions } from './decisions';
 import { importDocuments } from './import-documents';
 import { importFiles } from './import-files';
 import { type Manifest, readManifest } from './manifest';
@@ -29,8 +29,7 @@ export async function importArchive(work: Work) {
     const documents = await readDocuments(work, zip, manifest);
     const decisions = await readDecisions(zip, manifest);
     const files = await importFiles(work, zip, manifest);
-    const ids = await importDocuments(work, manifest, documents, files);
-    if (!work.isRehearsal) await importDecisions(work, manifest, decisions, ids);
+    await importDocuments(work, { manifest, documents, decisions, files });
   } finally {
     zip.close();
   }

@@ -12,7 +12,6 @@ const PARTS: Record<string, string> = {
   wp_global_styles: 'design',
   wp_font_family: 'design',
   wp_font_face: 'design',
-  wp_navigation: 'menu',
   oembed_cache: 'technical',
   user_request: 'technical',
   'acf-field': 'technical',
@@ -36,6 +35,7 @@ export function countLeftOut(channel: Node, raw: Node[], counts: Record<string, 
     else if (status === 'inherit' && (kind === 'post' || kind === 'page')) add('revision');
     else if (kind === 'wp_block') add('reusable-block', isTakenIn(idOf(node), content) ? 0 : 1);
     else if (kind === 'nav_menu_item') add('menu-item', status === 'publish' ? 0 : 1);
+    else if (kind === 'wp_navigation') add('menu', status === 'publish' ? 0 : 1);
     else if (!READ.has(kind)) add(PARTS[kind] ?? `type:${kind.slice(0, 40) || '?'}`);
   }
   for (const node of content) {

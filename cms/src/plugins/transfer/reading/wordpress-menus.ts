@@ -4,6 +4,7 @@ import { namedType } from './category';
 import type { Said } from './fingerprint';
 import { pathOf, plainAddress } from './identity';
 import type { Menu } from './item';
+import { readNavigation, type SaidLink, type Saying } from './wordpress-navigation';
 import { idOf, kindOf, metaOf, type Site, statusOf } from './wordpress-node';
 import { attributeOf, listOf, type Node, textOf } from './xml';
 
@@ -15,7 +16,7 @@ const FOOTER = /foot|chini|bottom|quick|viungo|haraka|links/i;
 const MAIN = /main|primary|kuu|top|header|juu/i;
 const ENGLISH = /(^|[^a-z])(en|eng|english)($|[^a-z])/i;
 
-type Entry = { node: Node; label: string; url: string; of?: string; inside: Entry[] };
+type Entry = { label: string; url: string; of?: string; inside: Entry[] };
 type Found = { slug: string; name: string; entries: Entry[]; size: number };
 type Link = Menu['links'][number];
 
@@ -82,37 +83,66 @@ function menusOf(channel: Node, raw: Node[], items: Said[], site: Site): Found[]
   );
   const titles = new Map(items.map(({ source, title }) => [source, title]));
   const terms = termNames(channel);
-  const nodes = raw.filter((node) => kindOf(node) === 'nav_menu_item' && statusOf(node) === 'publish');
-  const groups = Map.groupBy(nodes, (node) => menuOf(node)?.slug ?? '');
-  return [...groups].flatMap(([slug, members]) => {
-    const name = menuOf(members[0] as Node)?.name ?? '';
-    const sorted = [...members].sort((a, b) => order(a) - order(b));
-    const entries = new Map(sorted.map((node) => [idOf(node), entryOf(node)]));
-    const top: Entry[] = [];
-    for (const entry of entries.values()) {
-      const above = entries.get(metaOf(entry.node, '_menu_item_menu_item_parent'));
-      (above && above !== entry ? above.inside : top).push(entry);
-    }
-    return top.length ? [{ slug, name, entries: top, size: members.length }] : [];
-  });
+  const published = raw.filter((node) => statusOf(node) === 'publish');
+  return [...classicMenus(), ...navigations()];
 
-  function entryOf(node: Node): Entry {
-    const [kind, object] = [metaOf(node, '_menu_item_type'), metaOf(node, '_menu_item_object_id')];
-    const own = plainText(textOf(node.title));
-    if (kind === 'post_type') {
-      const of = site.sources.get(object);
-      return { node, label: own || (titles.get(of ?? '') ?? ''), url: '', ...(of ? { of } : {}), inside: [] };
-    }
+  function classicMenus(): Found[] {
+    const nodes = published.filter((node) => kindOf(node) === 'nav_menu_item');
+    const groups = Map.groupBy(nodes, (node) => menuOf(node)?.slug ?? '');
+    return [...groups].flatMap(([slug, members]) => {
+      const name = menuOf(members[0] as Node)?.name ?? '';
+      const sorted = [...members].sort((a, b) => order(a) - order(b));
+      const entries = new Map(sorted.map((node) => [idOf(node), entryOf(sayingOf(node))]));
+      const top: Entry[] = [];
+      for (const node of sorted) {
+        const entry = entries.get(idOf(node)) as Entry;
+        const above = entries.get(metaOf(node, '_menu_item_menu_item_parent'));
+        (above && above !== entry ? above.inside : top).push(entry);
+      }
+      return top.length ? [{ slug, name, entries: top, size: members.length }] : [];
+    });
+  }
+
+  /** Those of block themes. */
+  function navigations(): Found[] {
+    const nodes = published.filter((node) => kindOf(node) === 'wp_navigation');
+    return nodes.map((node) => {
+      const name = plainText(textOf(node.title));
+      const { links, notes } = readNavigation(textOf(node['content:encoded']), name);
+      site.notes.push(...notes);
+      const entries = links.map(withInside);
+      return { slug: textOf(node['wp:post_name']) || idOf(node), name, entries, size: sizeOf(entries) };
+    });
+  }
+
+  function withInside({ inside, ...saying }: SaidLink): Entry {
+    return { ...entryOf(saying), inside: inside.map(withInside) };
+  }
+
+  function entryOf({ kind, object, label, address }: Saying): Entry {
     if (kind === 'taxonomy') {
       const term = terms.get(object);
-      return { node, label: own || (term?.name ?? ''), url: listOfType(term, site.locale), inside: [] };
+      return { label: label || (term?.name ?? ''), url: listOfType(term, site.locale), inside: [] };
     }
-    const address = metaOf(node, '_menu_item_url').trim();
+    const named = kind === 'post_type' ? site.sources.get(object) : undefined;
+    if (named) return { label: label || (titles.get(named) ?? ''), url: '', of: named, inside: [] };
     const isOwn = URL.canParse(address, site.base || undefined) && isSameHost(address, site.base);
     const path = isOwn ? pathOf(address, site.base) || '/' : '';
     const of = path ? byPath.get(plainAddress(path)) : undefined;
-    return { node, label: own, url: path || (safeLink(address) ?? ''), ...(of ? { of } : {}), inside: [] };
+    return { label, url: path || (safeLink(address) ?? ''), ...(of ? { of } : {}), inside: [] };
   }
+}
+
+const sizeOf = (entries: Entry[]): number => entries.reduce((sum, { inside }) => sum + 1 + sizeOf(inside), 0);
+
+function sayingOf(node: Node): Saying {
+  const kind = metaOf(node, '_menu_item_type');
+  return {
+    kind: kind === 'post_type' || kind === 'taxonomy' ? kind : 'custom',
+    object: metaOf(node, '_menu_item_object_id'),
+    label: plainText(textOf(node.title)),
+    address: metaOf(node, '_menu_item_url').trim(),
+  };
 }
 
 const order = (node: Node) => Number(textOf(node['wp:menu_order'])) || 0;

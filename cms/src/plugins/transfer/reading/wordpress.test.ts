@@ -250,6 +250,50 @@ describe('menus', () => {
     expect(notes).toEqual([{ code: 'menu-short', title: 'menyu-kuu', count: 2 }]);
     expect(leftOut).toEqual({ menu: 1 });
   });
+
+  it('of block themes do, too', () => {
+    const navigation = (id: number, title: string, content: string, status = 'publish') =>
+      node({ id, title, kind: 'wp_navigation', content, status });
+    const { items, notes, leftOut } = read(
+      page +
+        navigation(
+          11,
+          'Menyu kuu',
+          `<!-- wp:home-link {"label":"Nyumbani"} /-->
+<!-- wp:navigation-link {"label":"","type":"page","id":1,"url":"http://zamani.go.tz/kuhusu/","kind":"post-type"} /-->
+<!-- wp:navigation-submenu {"label":"Zaidi","url":"#","kind":"custom"} -->
+<!-- wp:navigation-submenu {"label":"\\u003cb\\u003eNje\\u003c/b\\u003e","url":"https://www.go.tz"} -->
+<!-- wp:navigation-link {"label":"Ndani zaidi","url":"/kuhusu"} /-->
+<!-- /wp:navigation-submenu -->
+<!-- /wp:navigation-submenu -->
+<!-- wp:navigation-link {"label":"Zabuni","type":"category","id":3,"kind":"taxonomy"} /-->
+<!-- wp:navigation-link {"label":"Kwa njia","url":"http://www.zamani.go.tz/kuhusu"} /-->
+<!-- wp:navigation-link {"label":"Hatari","url":"javascript:alert(1)"} /-->
+<!-- wp:navigation-link {si json} /-->`,
+        ) +
+        navigation(12, 'Menyu ya chini', '<!-- wp:page-list /-->') +
+        navigation(13, 'Rasimu', '<!-- wp:home-link {"label":"x"} /-->', 'draft'),
+      '<wp:category><wp:term_id>3</wp:term_id><wp:category_nicename>zabuni</wp:category_nicename><wp:cat_name>Zabuni</wp:cat_name></wp:category>',
+    );
+    const source = items[0]?.source;
+    expect(items.flatMap(({ menu }) => menu ?? [])).toEqual([
+      {
+        place: 'main',
+        links: [
+          { label: 'Nyumbani', url: '/' },
+          { label: 'Kuhusu sisi', url: '', of: source },
+          { label: 'Nje', url: 'https://www.go.tz' },
+          { label: 'Zabuni', url: '/zabuni' },
+          { label: 'Kwa njia', url: '/kuhusu', of: source },
+        ],
+      },
+    ]);
+    expect(notes).toEqual([
+      { code: 'shortcode', name: 'wp:page-list', title: 'Menyu ya chini' },
+      { code: 'menu-short', title: 'Menyu kuu', count: 4 },
+    ]);
+    expect(leftOut).toEqual({ menu: 2 });
+  });
 });
 
 it('what a thing needs comes before it: pages above, the original, redirects that lead on', () => {

@@ -2,13 +2,15 @@ import { errors } from '@strapi/utils';
 import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import { refusalNote, uidOf } from './save-document';
+import { asStep } from './taken-back';
 
 type What = { type: string; locale: string; title: string };
 
 /** Publishes a draft; what a rule refuses is noted, and it stays a draft. */
 export async function publish(work: Work, { type, locale, title }: What, documentId: string) {
   try {
-    await work.strapi.documents(uidOf(type)).publish({ documentId, locale } as never);
+    const documents = work.strapi.documents(uidOf(type));
+    await asStep(work.strapi, () => documents.publish({ documentId, locale } as never));
   } catch (error) {
     if (!(error instanceof errors.ApplicationError)) throw error;
     addNotes(work.report, [refusalNote('not-published', { title, type }, error)]);

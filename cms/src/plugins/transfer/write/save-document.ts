@@ -5,6 +5,7 @@ import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import type { Note, NoteCode } from '../reading/item';
 import { hashOf } from './origins';
+import { asStep } from './taken-back';
 
 const MAX_REASON = 400;
 
@@ -27,7 +28,7 @@ export type Draft = {
  */
 export async function saveDraft(work: Work, draft: Draft): Promise<string | null> {
   try {
-    return await write(work, draft);
+    return await asStep(work.strapi, () => write(work, draft));
   } catch (error) {
     if (!(error instanceof errors.ApplicationError)) throw error;
     const { code } = (error.details ?? {}) as { code?: string };

@@ -8,6 +8,7 @@ import { claimOrigin, keepContentHash, keepOrigin, type Origin, siblingsOf } fro
 import { publish, schedule } from './publish';
 import { putRehearsed } from './rehearsed-files';
 import { draftHash, saveDraft, slugOf, uidOf } from './save-document';
+import { takenBack } from './taken-back';
 
 /** What an item meets here: nothing, itself as it is, itself as it was, or what somebody here made of it. */
 type Meeting = { state: 'made' | 'same' | 'changed' | 'left'; origin: Origin | null };
@@ -61,7 +62,7 @@ async function write(work: Work, change: Change): Promise<string | null> {
 async function rehearse(work: Work, change: Change): Promise<string | null> {
   const { item } = change;
   if (work.rehearsal.needed.has(item.source)) work.rehearsal.changes.set(item.source, change);
-  return work.strapi.db.transaction(async ({ rollback }) => {
+  return takenBack(work.strapi, async () => {
     const inside = { ...work, documents: new Map(work.documents) };
     for (const need of work.needs(item)) {
       const earlier = work.rehearsal.changes.get(need.source);
@@ -69,9 +70,7 @@ async function rehearse(work: Work, change: Change): Promise<string | null> {
       const documentId = await rehearseOne({ ...inside, report: newReport(true) }, earlier);
       if (documentId) inside.documents.set(need.source, documentId);
     }
-    const documentId = await rehearseOne(inside, change);
-    await rollback();
-    return documentId;
+    return rehearseOne(inside, change);
   });
 }
 
