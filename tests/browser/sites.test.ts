@@ -66,6 +66,30 @@ describe('the language switch', () => {
   });
 });
 
+describe('without a network', () => {
+  it('what was read can be read again, and nothing else; with one it is as it is now', async () => {
+    const { page, context } = await newVisit(browser, { viewport: PHONE });
+    const read = async (path: string) => {
+      await page.goto(address(world, 'afya', path));
+      return page.locator('h1').textContent();
+    };
+    const first = await read('/kuhusu');
+    const isKept = (path: string) =>
+      page.evaluate(async (asked) => Boolean(await caches.match(asked, { ignoreVary: true })), path);
+    await expect.poll(() => isKept('/kuhusu'), SOON).toBe(true);
+    const second = await read('/wasiliana');
+    await expect.poll(() => isKept('/wasiliana'), SOON).toBe(true);
+    await context.setOffline(true);
+    expect(await read('/kuhusu')).toBe(first);
+    expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe('0px');
+    expect(await read('/wasiliana')).toBe(second);
+    await expect(page.goto(address(world, 'afya', '/huduma'))).rejects.toThrow();
+    await context.setOffline(false);
+    expect((await page.goto(address(world, 'afya', '/huduma')))?.fromServiceWorker()).toBe(true);
+    await context.close();
+  });
+});
+
 describe('without JavaScript', () => {
   it('the portal is narrowed by category and by region', async () => {
     const { page, context } = await newVisit(browser, { javaScriptEnabled: false, viewport: PHONE });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Locale, NewsArticleItem, Page, Site } from '@tovuti/templates/contract';
 import { type LanguageVersion, languageVersions } from '@tovuti/templates/languages';
@@ -13,6 +15,13 @@ const SITEMAP_LENGTH = 25_000;
 
 /** Addresses for machines are whole and on the institution's own domain. */
 const absolute = ({ origin }: Site, url: string) => new URL(url, origin).href;
+
+const offlineWorker = readFileSync(join(import.meta.dirname, 'offline-worker.js'), 'utf8');
+
+/** The service worker by which pages that were read can be read without a network; it governs what is below its address. */
+export function workerFile(): PlainFile {
+  return { file: 'sw.js', input: offlineWorker, content: () => offlineWorker };
+}
 
 export function robotsFile(site: Site): PlainFile {
   const lines = ['User-agent: *', 'Allow: /', `Sitemap: ${absolute(site, '/sitemap.xml')}`, ''];

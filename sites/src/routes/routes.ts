@@ -12,7 +12,14 @@ import { homePage } from './pages/home.ts';
 import { listPages } from './pages/lists.ts';
 import type { Maker } from './pages/page-maker.ts';
 import { fileOf } from './paths.ts';
-import { feedFile, onDemandFiles, robotsFile, securityFile, sitemapFiles } from './plain-files.ts';
+import {
+  feedFile,
+  onDemandFiles,
+  robotsFile,
+  securityFile,
+  sitemapFiles,
+  workerFile,
+} from './plain-files.ts';
 import { siteOf } from './site.ts';
 import type { RouteInput, Routes } from './types.ts';
 
@@ -40,6 +47,7 @@ export function routes({ snapshot: read, facts, asOf }: RouteInput): Routes {
     files: main
       ? [
           robotsFile(main.site),
+          workerFile(),
           ...securityFile(main.site, facts.securityContact, clock),
           ...sitemapFiles(main.site, pages, modifiedAt(contents)),
           ...makers.flatMap(feedFile),

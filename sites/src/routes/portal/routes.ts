@@ -1,7 +1,7 @@
 import { LOCALES } from '@tovuti/templates/contract';
 import { createClock } from '../clock.ts';
 import { fileOf, homeUrl, placeUrl } from '../paths.ts';
-import { onDemandFiles, robotsFile, securityFile, sitemapFiles } from '../plain-files.ts';
+import { onDemandFiles, robotsFile, securityFile, sitemapFiles, workerFile } from '../plain-files.ts';
 import type { Routes } from '../types.ts';
 import { portalPages } from './pages.ts';
 import { portalSite } from './site.ts';
@@ -25,6 +25,7 @@ export function portalRoutes(facts: PortalFacts, asOf: string): Routes {
     .slice(0, 1)
     .flatMap((site) => [
       robotsFile(site),
+      workerFile(),
       ...securityFile(site, facts.securityContact, clock),
       ...sitemapFiles(site, pages),
       ...onDemandFiles(pages),
