@@ -70,7 +70,9 @@ function field(strapi: Core.Strapi, attribute: Attribute | undefined, value: unk
 
 /** Whether some row could have the value; of several, all of them. */
 export function canBe(attribute: Attribute, value: unknown, operator = '$eq'): boolean {
-  if (Array.isArray(value)) return value.every((one) => canBe(attribute, one, operator));
+  // A list in a list is no value: `in (())` is no SQL.
+  if (Array.isArray(value))
+    return value.every((one) => !Array.isArray(one) && canBe(attribute, one, operator));
   if (isRecord(value))
     return Object.entries(value).every(([name, operand]) => {
       must(isOperatorOfType('where', name));
