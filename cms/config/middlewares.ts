@@ -40,6 +40,7 @@ export default [
   },
   'plugin::accounts.removeFiles',
   'global::refuse-deep-input',
+  'global::clean-signs',
   'plugin::accounts.dropOtherTokens',
   'plugin::accounts.explainOldLinks',
   'plugin::accounts.checkPasswords',

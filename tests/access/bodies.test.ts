@@ -12,7 +12,7 @@ import { send } from '../support/access/send.ts';
 import { nameOf, type Stage, wrap } from '../support/access/targets.ts';
 import { forAll } from '../support/access/walk.ts';
 import { outsider, platformAdministrator, staff, type Walker } from '../support/access/walkers.ts';
-import { deepBody, KINDS, WRONG_QUERIES, wrongBodies } from '../support/access/wrong-input.ts';
+import { deepBody, KINDS, WRONG_PARTS, WRONG_QUERIES, wrongBodies } from '../support/access/wrong-input.ts';
 import type { AdminApi } from '../support/admin-api.ts';
 import { IS_ALL } from '../support/all.ts';
 
@@ -218,6 +218,24 @@ describe('wrong input is never a fault of ours', { timeout: 1_800_000 }, () => {
   it('in a body that nests without end, which would end the CMS', async () => {
     const asked = routes().filter((route) => !ruleOf(route).unasked);
     const attempts = asked.flatMap((route) => some(basesOf(route, stage), 1, route).map(deepBody));
+    expect(await faultsOf(administrator, attempts)).toEqual([]);
+  });
+
+  it('in a part of a path', async () => {
+    const attempts = registry.routes
+      .filter((route) => route.includes('/:') && !/\.[*+]\)|\*$/.test(route))
+      .flatMap((route) => {
+        const [method = '', pattern = ''] = route.split(' ');
+        const [path = ''] = pathsOf(route, ownIds(planted, stage.spares), registry);
+        const places = pattern.split('/').flatMap((part, index) => (part.startsWith(':') ? [index] : []));
+        const all = places.flatMap((index) =>
+          WRONG_PARTS.map((part) => {
+            const wrong = path.split('/').with(index, part).join('/');
+            return { route, method, path: wrong, aim: part, ...(method === 'GET' ? {} : { body: {} }) };
+          }),
+        );
+        return some(all, 3, route);
+      });
     expect(await faultsOf(administrator, attempts)).toEqual([]);
   });
 

@@ -96,6 +96,7 @@ describe('a review day', () => {
     ['a day beyond all planning', '2099-01-01'],
     ['no day at all', 'kesho'],
     ['a day that is none', '2027-13-45'],
+    ['a day that its month does not have', '2027-02-31'],
     ['the wrong kind of value', { day: 1 }],
   ])('is refused as %s, in both languages', async (_, reviewOn) => {
     const { status, body: answer } = await publisher('PUT', door(FAQ, id), { locale: 'sw', reviewOn });

@@ -9,6 +9,7 @@ import { ZipFile } from 'yazl';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
 import { fullSession } from '../support/admin-session.ts';
 import { describeFile, type Upload, uploader } from '../support/uploads.ts';
+import { eastAfrica } from '../support/workflow.ts';
 
 const world = inject('world');
 let author: AdminApi;
@@ -140,6 +141,17 @@ describe('a file that an author may not change any more', () => {
     const file = await picture('ya-kuidhinishwa.jpg');
     const document = await draft(NEWS, news('Picha inayosubiri idhini', { image: file.id }));
     await author('POST', `/publishing/workflow/${NEWS}/${document}/submit`, {});
+    expect(await tries(file)).toEqual(REFUSED);
+  });
+
+  it('is one of a draft that will be published, though its author took it back', async () => {
+    const file = await picture('ya-ratiba.jpg');
+    const document = await draft(NEWS, news('Picha yenye ratiba', { image: file.id }));
+    await author('POST', `/publishing/workflow/${NEWS}/${document}/submit`, {});
+    const seen = (await publisher('GET', `${EDITOR}/${NEWS}/${document}`)).body.data.updatedAt;
+    const plan = { action: 'publish', at: eastAfrica(60), seen };
+    expect((await publisher('POST', `/publishing/schedules/${NEWS}/${document}`, plan)).status).toBe(200);
+    expect((await author('POST', `/publishing/workflow/${NEWS}/${document}/withdraw`, {})).status).toBe(200);
     expect(await tries(file)).toEqual(REFUSED);
   });
 

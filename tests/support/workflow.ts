@@ -41,6 +41,7 @@ export type Standing = {
   state: string;
   comment: string | null;
   author: string | null;
+  submittedAt: string | null;
   actions: string[];
   schedules: { id: number; action: string; state: string; at: string; error: string | null }[];
 };

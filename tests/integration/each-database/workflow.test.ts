@@ -93,6 +93,21 @@ describe('a document on its way to the site', () => {
     expect([status, body.error?.message]).toEqual([400, expect.stringContaining('baada ya wewe kuufungua')]);
   });
 
+  it('is approved only as it was handed in: taken back, its files could change', async () => {
+    const document = await author.write('Kilichorudishwa na kuletwa tena');
+    await author.step(document, 'submit');
+    const [seen, { submittedAt }] = [await seenBy(publisher, document), await publisher.standing(document)];
+    await author.step(document, 'withdraw');
+    await author.step(document, 'submit');
+    const approve = async (more: object) =>
+      (await publisher.step(document, 'approve', { ...seen, ...more })).status;
+    expect(await approve({ submittedAt })).toBe(400);
+    expect((await publisher.plan(document, 'publish', eastAfrica(60), { submittedAt })).status).toBe(400);
+    expect(await approve({ submittedAt: null })).toBe(400);
+    const { submittedAt: anew } = await publisher.standing(document);
+    expect(await approve({ submittedAt: anew })).toBe(200);
+  });
+
   it('goes back to its author', async () => {
     const document = await author.write('Ombi lililoondolewa');
     await author.step(document, 'submit');

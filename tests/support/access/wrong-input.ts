@@ -1,7 +1,23 @@
 import type { Attempt } from './attempts.ts';
 
 /** A value of every kind: most are wrong wherever they stand. */
-export const KINDS = [null, 'x', -1, true, [], {}, [[]], [null], { a: { b: 1 } }, { $and: 'x' }, '\0', 1e20];
+export const KINDS = [
+  null,
+  'x',
+  -1,
+  true,
+  [],
+  {},
+  [[]],
+  [null],
+  { a: { b: 1 } },
+  { $and: 'x' },
+  '\0',
+  1e20,
+  'a\0b',
+  '\ud800',
+  '2027-02-31',
+];
 
 /** Bodies that are none, or whose parts are of another kind than the route expects. */
 export function wrongBodies({ body, form, ...attempt }: Attempt): Attempt[] {
@@ -35,6 +51,9 @@ export function deepBody({ body, form, ...attempt }: Attempt): Attempt {
   const all = Object.fromEntries([...parts, 'title'].map((part) => [part, deep]));
   return { ...attempt, aim: 'deep', ...(form ? { form: all } : { body: all }) };
 }
+
+/** What no id, no number of a row and no name of a type is; objects of JavaScript have something of some of these names. */
+export const WRONG_PARTS = ['1e30', '1.5', '-1', '99999999999', 'constructor', '__proto__', '%00', '%ff'];
 
 /** Questions that the library for addresses reads as other kinds than the route expects. */
 export const WRONG_QUERIES = [
@@ -110,4 +129,14 @@ export const WRONG_QUERIES = [
     'ids[a]=b',
     'address[a]=b',
   ],
+  ...[
+    'filters[id][$startsWith]=1',
+    'filters[createdAt][$contains]=2026',
+    'filters[body]=x',
+    'filters[body][$not]=x',
+    'filters[body][$jsonSupersetOf]=x',
+    'filters[constructor]=x',
+  ],
+  ...['sort=body', 'sort=image', 'sort=image.nothing', 'sort=constructor', 'populate[image][on][x][a]=1'],
+  ...['page=1e300', 'from=2026-13-01', 'until=9999-99-99', 'base=-271821-04-20'],
 ];

@@ -50,7 +50,9 @@ type Context = {
 };
 
 async function noteDoor(strapi: Core.Strapi, door: string, ctx: Context) {
-  const user = ctx.body?.data?.user ?? (await accountOf(strapi, ctx.request.body?.email));
+  // At the others Strapi reads no address: whatever stands there, nobody tried that account.
+  const email = door === 'login' ? ctx.request.body?.email : undefined;
+  const user = ctx.body?.data?.user ?? (await accountOf(strapi, email));
   const [tenant = null] = user ? await tenantsOf(strapi, user.id) : [];
   const action = ctx.status === 200 ? door : `${door}-refused`;
   await record(strapi, { action, tenant, user: user ? { id: user.id, email: user.email } : null });

@@ -27,9 +27,10 @@ export function limitQueries(strapi: Core.Strapi) {
   strapi.db.lifecycles.subscribe(async (event) => {
     const { action, model, params } = event as unknown as Event;
     if (!action.startsWith('before') || !params) return;
+    // What the system asks in the course of a request has the request's values in it.
+    if (strapi.requestContext.get()) checkQuery(strapi, model.uid, params);
     const scope = await currentScope(strapi);
     if (scope === 'all') return;
-    checkQuery(strapi, model.uid, params);
     const colleagues = await currentColleagues(strapi);
     const own = { tenant: { $in: scope }, account: colleagues && { id: { $in: colleagues } } };
     if (params.orderBy) params.orderBy = limitOrder(strapi, model.uid, params.orderBy);

@@ -81,8 +81,9 @@ async function scope(strapi: Core.Strapi): Promise<string[]> {
 /** A day after today, in the next five years. @throws `review-day` */
 function readDay(value: unknown): string {
   const today = dayOf(new Date());
-  const isDay =
-    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+  const isForm = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+  // The 31st of February is a form, and no day.
+  const isDay = isForm && !Number.isNaN(Date.parse(value)) && addDays(value, 0) === value;
   if (!isDay || value <= today || value > addDays(today, MOST_DAYS)) throw refusal('review-day');
   return value;
 }

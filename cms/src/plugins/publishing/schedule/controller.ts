@@ -8,9 +8,9 @@ import { SCHEDULE, type Schedule } from './schedules';
 /** The doors of schedules: for whoever may publish the document. */
 export const schedules = ({ strapi }: { strapi: Core.Strapi }) => ({
   async plan(ctx: Context) {
-    const { action, at, seen, retirement, ...asked } = bodyOf(ctx);
+    const { action, at, seen, submittedAt, retirement, ...asked } = bodyOf(ctx);
     const open = await openDocument(strapi, asked, 'publish');
-    await plan(strapi, open, actorOf(strapi), { action, at, seen, retirement });
+    await plan(strapi, open, actorOf(strapi), { action, at, seen, submittedAt, retirement });
     ctx.body = {};
   },
 

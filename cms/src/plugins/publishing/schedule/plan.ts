@@ -7,12 +7,12 @@ import { fingerprint } from '../workflow/fingerprint';
 import type { OpenDocument } from '../workflow/open-document';
 import { hasWorkflow, isLocalized, type Place } from '../workflow/place';
 import { findState } from '../workflow/states';
-import { approve, hasNews, refuseOlder } from '../workflow/steps';
+import { approve, hasNews, refuseOlder, type Seen } from '../workflow/steps';
 import { trail } from '../workflow/trail';
 import { formatMoment, isSchedulable, momentOf } from './moments';
 import { changeSchedule, openSchedulesOf, SCHEDULE, type Schedule } from './schedules';
 
-type Wish = { action?: unknown; at?: unknown; seen?: unknown; retirement?: unknown };
+type Wish = Partial<Seen> & { action?: unknown; at?: unknown; retirement?: unknown };
 
 /**
  * Plans a publication or its end; an earlier plan of the same kind is replaced, and a submission is thereby approved.
@@ -30,7 +30,8 @@ export async function plan(strapi: Core.Strapi, open: OpenDocument, actor: { id:
     const rows = (await openSchedulesOf(strapi, place.type, place.document)).filter(
       ({ locale }) => locale === place.locale,
     );
-    if (action === 'publish') await approveWhatIsSeen(strapi, open, actor, wish.seen);
+    if (action === 'publish')
+      await approveWhatIsSeen(strapi, open, actor, { seen: wish.seen, submittedAt: wish.submittedAt });
     else await refuseUnpublishable(strapi, open, rows);
     refuseDisorder(action, at, rows);
     for (const row of rows.filter((other) => other.action === action)) {
@@ -88,16 +89,11 @@ export async function callOff(strapi: Core.Strapi, row: Schedule) {
   });
 }
 
-async function approveWhatIsSeen(
-  strapi: Core.Strapi,
-  open: OpenDocument,
-  actor: { id: number },
-  seen: unknown,
-) {
-  refuseOlder(open, seen);
+async function approveWhatIsSeen(strapi: Core.Strapi, open: OpenDocument, actor: { id: number }, seen: Seen) {
+  await refuseOlder(strapi, open, seen);
   if (!(await hasNews(strapi, open))) throw refusal('workflow-nothing-new');
   const state = (await findState(strapi, open.place))?.state;
-  if (state === 'submitted') await approve(strapi, open, actor, { seen, publish: false });
+  if (state === 'submitted') await approve(strapi, open, actor, { ...seen, publish: false });
 }
 
 async function refuseUnpublishable(strapi: Core.Strapi, { place }: OpenDocument, rows: Schedule[]) {

@@ -32,9 +32,9 @@ export const workflow = ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async approve(ctx: Context) {
-    const { seen, publish, ...asked } = bodyOf(ctx);
+    const { seen, submittedAt, publish, ...asked } = bodyOf(ctx);
     const open = await openDocument(strapi, asked, 'publish');
-    await approve(strapi, open, actorOf(strapi), { seen, publish: publish === true });
+    await approve(strapi, open, actorOf(strapi), { seen, submittedAt, publish: publish === true });
     ctx.body = {};
   },
 

@@ -3,6 +3,7 @@ import { asSystem, currentActor } from '../../../platform/actor';
 import { refusal } from '../../../platform/refusal';
 import { tenantTypes } from '../../../platform/tenant-types';
 import type { UploadService } from '../../../platform/uploads/guard-uploads';
+import { OPEN_STATES, SCHEDULE } from '../schedule/schedules';
 import { mayPublish } from './open-document';
 import { STATE } from './states';
 
@@ -17,7 +18,7 @@ type Factory = (context: { strapi: Core.Strapi }) => Service;
 
 /**
  * The service of the media library, where whoever may not publish changes no file that a published document shows, or
- * one that was handed in: what they put in its place would be seen without anybody's approval.
+ * one that was handed in or is scheduled: what they put in its place would be seen without anybody's approval.
  */
 export function guardShownFiles(factory: Factory): Factory {
   return ({ strapi }) => {
@@ -60,7 +61,7 @@ function byType(rows: Row[]): [string, number[]][] {
   return [...Map.groupBy(rows, ({ uid }) => uid)].map(([uid, same]) => [uid, same.map(({ id }) => id)]);
 }
 
-/** Whether one of these documents is published, or handed in. */
+/** Whether one of these documents is published, handed in, or will be published. */
 async function isSettled(strapi: Core.Strapi, uid: string, ids: number[]): Promise<boolean> {
   if (!tenantTypes(strapi).includes(uid as UID.ContentType)) return false;
   const rows: { documentId: string; publishedAt: string | null }[] = await strapi.db
@@ -68,8 +69,11 @@ async function isSettled(strapi: Core.Strapi, uid: string, ids: number[]): Promi
     .findMany({ where: { id: { $in: ids } }, select: ['documentId', 'publishedAt'] });
   if (rows.some(({ publishedAt }) => publishedAt)) return true;
   const documents = rows.map(({ documentId }) => documentId);
-  const where = { type: uid, document: { $in: documents }, state: { $in: ['submitted', 'approved'] } };
-  return (await strapi.db.query(STATE).count({ where })) > 0;
+  const place = { type: uid, document: { $in: documents } };
+  const waiting = { ...place, state: { $in: ['submitted', 'approved'] } };
+  const planned = { ...place, action: 'publish', state: { $in: OPEN_STATES } };
+  if (await strapi.db.query(STATE).count({ where: waiting })) return true;
+  return (await strapi.db.query(SCHEDULE).count({ where: planned })) > 0;
 }
 
 async function inFields(strapi: Core.Strapi, { id }: File): Promise<Row[]> {

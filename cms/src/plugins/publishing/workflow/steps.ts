@@ -57,16 +57,16 @@ export async function giveBack(strapi: Core.Strapi, open: OpenDocument, actor: A
 
 /**
  * A publisher approves what they have before them, and publishes it if they like.
- * @param seen when the draft that they have before them was saved
+ * @param seen when the draft that they have before them was saved, and handed in
  * @throws `workflow-changed`, `workflow-moved`, ForbiddenError, or what Strapi says of a draft that cannot be published
  */
 export async function approve(
   strapi: Core.Strapi,
   open: OpenDocument,
   actor: Actor,
-  { seen, publish }: { seen: unknown; publish: boolean },
+  { publish, ...seen }: Seen & { publish: boolean },
 ) {
-  refuseOlder(open, seen);
+  await refuseOlder(strapi, open, seen);
   const { place } = open;
   await strapi.db.transaction(async () => {
     const version = await fingerprint(strapi, place);
@@ -86,11 +86,26 @@ export async function withdraw(strapi: Core.Strapi, open: OpenDocument, actor: A
   });
 }
 
-/** @throws `workflow-changed` when the draft was saved after the person saw it */
-export function refuseOlder({ draft }: OpenDocument, seen: unknown) {
-  const moment = typeof seen === 'string' ? new Date(seen).getTime() : Number.NaN;
-  if (moment !== new Date(draft.updatedAt).getTime()) throw refusal('workflow-changed');
+/** What a person had before them: `submittedAt` as the standing told it; scripts name none. */
+export type Seen = { seen: unknown; submittedAt?: unknown };
+
+/**
+ * @throws `workflow-changed` when the draft was saved after the person saw it, or taken back and handed in again: meanwhile
+ * its author could change what its files show, and the draft was saved when it was
+ */
+export async function refuseOlder(
+  strapi: Core.Strapi,
+  { draft, place }: OpenDocument,
+  { seen, submittedAt }: Seen,
+) {
+  if (momentOf(seen) !== momentOf(draft.updatedAt)) throw refusal('workflow-changed');
+  if (submittedAt === undefined) return;
+  const now = (await findState(strapi, place))?.submittedAt ?? null;
+  if (now !== submittedAt && momentOf(now) !== momentOf(submittedAt)) throw refusal('workflow-changed');
 }
+
+const momentOf = (value: unknown) =>
+  typeof value === 'string' || value instanceof Date ? new Date(value).getTime() : Number.NaN;
 
 /** True when the draft says something that is not on the site. */
 export async function hasNews(strapi: Core.Strapi, { place }: OpenDocument): Promise<boolean> {

@@ -47,8 +47,17 @@ export const jobs = ({ strapi }: { strapi: Core.Strapi }) => {
   const start = async (job: Job, from: Job['state'][], state: Job['state']) => {
     await refuseWhenBusy(strapi, job.tenant);
     // Whoever takes the step answers for it, not who took the one before.
-    const options = { ...job.options, mayCopy: personOf(strapi).isPlatformAdministrator };
-    const change = { state, options, done: 0, total: 0, failure: null, beatAt: new Date() };
+    const { id: user, email: account, isPlatformAdministrator: mayCopy } = personOf(strapi);
+    const change = {
+      state,
+      user,
+      account,
+      options: { ...job.options, mayCopy },
+      done: 0,
+      total: 0,
+      failure: null,
+      beatAt: new Date(),
+    };
     if (!(await moveJob(strapi, job.id, from, change))) throw refuse('import-state');
     enqueue(strapi, job);
   };

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { TovutiError } from '@tovuti/core';
 import { asSystem } from '../../../platform/actor';
@@ -12,14 +13,20 @@ const LOST = 120_000;
 /** So that one institution's import leaves room for the others' requests. */
 const AT_ONCE = 2;
 
-type Entry = { strapi: Core.Strapi; id: number; tenant: string };
+/** `asAsked`: runs work as part of the request that asked for the job, whoever's job makes room for it. */
+type Entry = {
+  strapi: Core.Strapi;
+  id: number;
+  tenant: string;
+  asAsked: ReturnType<typeof AsyncLocalStorage.snapshot>;
+};
 const waiting: Entry[] = [];
 const running = new Map<number, string>();
 
 /** Starts a job that is in a busy state, after those before it; an institution has one at a time. */
 export function enqueue(strapi: Core.Strapi, { id, tenant }: Pick<Job, 'id' | 'tenant'>) {
   if (running.has(id) || waiting.some((entry) => entry.id === id)) return;
-  waiting.push({ strapi, id, tenant });
+  waiting.push({ strapi, id, tenant, asAsked: AsyncLocalStorage.snapshot() });
   next();
 }
 
@@ -29,7 +36,8 @@ function next() {
   const [entry] = index < 0 ? [] : waiting.splice(index, 1);
   if (!entry) return;
   running.set(entry.id, entry.tenant);
-  asSystem(() => runJob(entry.strapi, entry.id)).finally(() => {
+  const work = () => asSystem(() => runJob(entry.strapi, entry.id));
+  entry.asAsked(work).finally(() => {
     running.delete(entry.id);
     next();
   });

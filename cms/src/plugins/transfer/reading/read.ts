@@ -17,7 +17,8 @@ export type Order = {
 
 /** @throws TovutiError that says what is wrong with the file */
 export function read({ kind, path, locale, type = '', columns = [] }: Order): Reading {
-  const text = decodeText(readFileSync(path));
+  // No database of ours keeps the sign of zero, and neither XML nor a sheet has a use for it.
+  const text = decodeText(readFileSync(path)).replaceAll('\0', '');
   if (kind === 'wordpress') return readWordpress(text, locale);
   if (kind === 'feed') return readFeed(text, locale);
   return readCsv(text, { type, locale, columns });

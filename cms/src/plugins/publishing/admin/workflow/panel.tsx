@@ -37,12 +37,12 @@ export function WorkflowPanel({ activeTab, model, documentId, document }: PanelP
 function WorkflowContent({ place, hasPage }: { place: Place; hasPage: boolean }) {
   const { formatMessage } = useIntl();
   const isUnsaved = useForm('WorkflowPanel', ({ modified }) => modified);
-  const { standing, isBusy, step, plan, callOff } = useStanding(place);
+  const { standing, isBusy, step, plan, callOff, ...steps } = useStanding(place);
   const refresh = useRefresh({ ...place, collectionType: 'collection-types' });
   if (!standing) return null;
   const isLocked = isBusy || isUnsaved;
   const approve = async (publish: boolean) => {
-    const isDone = await step('approve', { seen: place.updatedAt, publish });
+    const isDone = await steps.approve(publish);
     if (isDone && publish) refresh();
   };
   return (

@@ -55,8 +55,10 @@ export function useStanding({ model, documentId, locale, updatedAt, status }: Pl
   };
   const step = (name: string, body?: object) =>
     send('post', `/publishing/workflow/${document}/${name}`, body);
-  const plan = (body: object) =>
-    send('post', `/publishing/schedules/${document}`, { seen: updatedAt, ...body });
+  /** What the person had before them: the draft, and the submission that they decide about. */
+  const seen = { seen: updatedAt, submittedAt: standing?.submittedAt ?? null };
+  const plan = (body: object) => send('post', `/publishing/schedules/${document}`, { ...seen, ...body });
+  const approve = (publish: boolean) => step('approve', { ...seen, publish });
   const callOff = (id: number) => send('del', `/publishing/schedules/${id}`);
-  return { standing, isBusy, step, plan, callOff };
+  return { standing, isBusy, step, approve, plan, callOff };
 }
