@@ -56,13 +56,14 @@ export default defineConfig({
         include: ['tests/access/**/*.test.ts'],
         globalSetup: 'tests/support/global-setup.ts',
       }),
+      systemProject('browser', 'sqlite', {
+        include: ['tests/browser/**/*.test.ts'],
+        globalSetup: 'tests/support/global-setup.ts',
+      }),
       systemProject('sqlite', 'sqlite', {
-        include: [
-          'tests/browser/**/*.test.ts',
-          ...(isAll
-            ? ['tests/integration/**/*.test.ts', 'tests/access/**/*.test.ts']
-            : ['tests/integration/each-database/**/*.test.ts']),
-        ],
+        include: isAll
+          ? ['tests/integration/**/*.test.ts', 'tests/access/**/*.test.ts']
+          : ['tests/integration/each-database/**/*.test.ts'],
         globalSetup: 'tests/support/global-setup.ts',
       }),
       systemProject('systems-postgres', 'postgres', {

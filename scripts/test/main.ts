@@ -43,8 +43,8 @@ async function runEverything(): Promise<Tally[]> {
   await setup.admin();
   const lanes = [
     vitest('postgres', project('postgres')),
-    vitest('sqlite', project('sqlite')),
-    vitest('systems', project('systems-postgres')),
+    vitest('browser', project('browser')),
+    vitest('systems', ['systems-postgres', 'sqlite'].flatMap(project)),
     code.then(() => vitest('rest', ['unit', 'templates', 'systems-sqlite', 'access'].flatMap(project))),
   ];
   return [await code, ...(await Promise.all(lanes))];

@@ -156,7 +156,8 @@ describe('the build', () => {
   test('lists the assets that pages name', async () => {
     const search = await app.render(examples('sw').get('search') as RenderInput);
     const named = [...search.matchAll(/"(\/_astro\/[^"]+)"/g)].map(([, url]) => url);
-    expect(named).toHaveLength(3);
+    // The style, the icon and two islands.
+    expect(named).toHaveLength(4);
     expect(app.assets.map(({ url }) => url)).toEqual(expect.arrayContaining(named));
   });
 
