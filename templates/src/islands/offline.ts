@@ -11,5 +11,12 @@ async function keepWhatIsRead() {
   await cache.addAll([location.pathname, ...files.filter((file) => file.startsWith(location.origin))]);
 }
 
-// A site that is looked at before it is published has no worker, and a browser may allow none.
-if ('serviceWorker' in navigator) window.addEventListener('load', () => keepWhatIsRead().catch(() => {}));
+/** A page that is shown before it is published stands at another address than its own, and is not kept. */
+const isAtItsAddress = () => {
+  const own = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
+  return own !== undefined && new URL(own).pathname === location.pathname;
+};
+
+// A browser may allow no worker.
+if ('serviceWorker' in navigator && isAtItsAddress())
+  window.addEventListener('load', () => keepWhatIsRead().catch(() => {}));
