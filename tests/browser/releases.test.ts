@@ -38,7 +38,7 @@ it('a publisher sees a page arrive on the site, and takes the site back and fort
   expect(await shown()).toBe(`200 ${TITLE}`);
 
   await page.goto(`${world.cmsUrl}/admin/releases`);
-  await page.getByText(`${TITLE} (mpya)`).waitFor(PATIENCE);
+  await page.getByText(`${TITLE}, /habari/kivuko-kipya-chazinduliwa (mpya)`).waitFor(PATIENCE);
   await page.getByRole('button', { name: 'Rudisha toleo hili' }).first().click();
   const dialog = page.getByRole('alertdialog');
   await dialog.getByRole('button', { name: 'Rudisha toleo hili' }).click();
