@@ -42,10 +42,10 @@ async function runEverything(): Promise<Tally[]> {
   const code = setup.templates().then(runChecks);
   await setup.admin();
   const lanes = [
-    vitest('postgres', project('postgres')),
-    vitest('browser', project('browser')),
-    vitest('systems', ['systems-postgres', 'sqlite'].flatMap(project)),
-    code.then(() => vitest('rest', ['unit', 'templates', 'systems-sqlite', 'access'].flatMap(project))),
+    vitest('postgres', ['postgres', 'sqlite'].flatMap(project)),
+    vitest('systems', project('systems-postgres')),
+    code.then(() => vitest('browser', ['browser', 'templates'].flatMap(project))),
+    code.then(() => vitest('rest', ['unit', 'systems-sqlite', 'access'].flatMap(project))),
   ];
   return [await code, ...(await Promise.all(lanes))];
 }
