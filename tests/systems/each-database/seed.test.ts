@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
+import { IS_ALL } from '../../support/all.ts';
 import { command } from '../../support/commands.ts';
 import { ownDatabase } from '../../support/own-system.ts';
 import { prepareWorld } from '../../support/world.ts';
 
-describe('a database with real content', () => {
+/** One question of the seed's; with `--all` it is asked of both databases. */
+const isAsked = IS_ALL || inject('database') === 'sqlite';
+
+describe.runIf(isAsked)('a database with real content', () => {
   it('is never seeded', async () => {
     const database = await ownDatabase();
     const real = await prepareWorld(['afya', 'mnh'], database?.url);

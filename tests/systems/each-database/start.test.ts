@@ -14,8 +14,8 @@ import { SOON } from '../../support/soon.ts';
 import { prepareWorld, type World } from '../../support/world.ts';
 
 const READY = /Tovuti is ready/;
-/** Whoever starts for the first time has no PostgreSQL yet; with `--all` both are cut off. */
-const isCutOff = IS_ALL || inject('database') === 'sqlite';
+/** Whoever starts for the first time has no PostgreSQL yet; with `--all` both databases are started with. */
+const isStarted = IS_ALL || inject('database') === 'sqlite';
 
 /** `npm start` after its installation, on the world's settings. */
 function start(world: World) {
@@ -39,7 +39,7 @@ function start(world: World) {
   return { ready, ended, output: () => output, interrupt: () => child.kill('SIGINT') };
 }
 
-describe('npm start', () => {
+describe.runIf(isStarted)('npm start', () => {
   let database: Database | null;
   let world: World;
   let running: ReturnType<typeof start>;
@@ -104,7 +104,7 @@ describe('npm start', () => {
     squatter.close();
   });
 
-  it.runIf(isCutOff)('carries on after a first start that was cut off', async () => {
+  it('carries on after a first start that was cut off', async () => {
     const another = await ownDatabase();
     const other = await prepareWorld(['afya', 'arusha-cc', 'bunge'], another?.url);
     const first = start(other);
