@@ -15,7 +15,7 @@ const OF_LETTERS = new Set(['$contains', '$notContains', '$startsWith', '$endsWi
 /** All that can be asked of JSON. */
 const OF_JSON = new Set(['$null', '$notNull', '$containsi', '$notContainsi', '$startsWithi', '$endsWithi']);
 /** The greatest id, and the greatest whole number that a column takes. */
-const GREATEST = 2 ** 31 - 1;
+export const GREATEST = 2 ** 31 - 1;
 const NOTHING = { $in: [] };
 
 /**

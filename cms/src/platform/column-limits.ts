@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { GREATEST } from './check-query';
 import { fieldLabel } from './field-label';
 import { onWrite } from './on-write';
 import { refusal } from './refusal';
 
 /** The largest of each kind of number: of PostgreSQL's `integer`, and what JavaScript still counts exactly. */
-const GREATEST_ID = 2 ** 31 - 1;
-const LARGEST: Record<string, number> = { integer: GREATEST_ID, biginteger: Number.MAX_SAFE_INTEGER };
+const LARGEST: Record<string, number> = { integer: GREATEST, biginteger: Number.MAX_SAFE_INTEGER };
 /** The column of an e-mail address, which Strapi measures nowhere. */
 const LONGEST: Record<string, number> = { email: 255 };
 
@@ -62,6 +62,6 @@ function isTooLarge(type: string, value: unknown): boolean {
 /** Whether an id, at any depth of `connect`, `disconnect` and `set`, is one that no row can have. */
 function isNoReference(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.values(value).some(isNoReference);
-  if (typeof value === 'number') return Math.abs(value) > GREATEST_ID;
+  if (typeof value === 'number') return Math.abs(value) > GREATEST;
   return typeof value === 'string' && (value.includes('\0') || /^\d{10,20}$/.test(value));
 }

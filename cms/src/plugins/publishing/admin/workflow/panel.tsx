@@ -37,12 +37,12 @@ export function WorkflowPanel({ activeTab, model, documentId, document }: PanelP
 function WorkflowContent({ place, hasPage }: { place: Place; hasPage: boolean }) {
   const { formatMessage } = useIntl();
   const isUnsaved = useForm('WorkflowPanel', ({ modified }) => modified);
-  const { standing, isBusy, step, plan, callOff, ...steps } = useStanding(place);
+  const { standing, isBusy, step, approve, plan, callOff } = useStanding(place);
   const refresh = useRefresh({ ...place, collectionType: 'collection-types' });
   if (!standing) return null;
   const isLocked = isBusy || isUnsaved;
-  const approve = async (publish: boolean) => {
-    const isDone = await steps.approve(publish);
+  const approveAndRefresh = async (publish: boolean) => {
+    const isDone = await approve(publish);
     if (isDone && publish) refresh();
   };
   return (
@@ -53,7 +53,7 @@ function WorkflowContent({ place, hasPage }: { place: Place; hasPage: boolean })
           {formatMessage({ id: 'publishing.save-first' })}
         </Typography>
       )}
-      <Steps standing={standing} isLocked={isLocked} step={step} approve={approve} />
+      <Steps standing={standing} isLocked={isLocked} step={step} approve={approveAndRefresh} />
       <Schedules standing={standing} isLocked={isBusy} callOff={callOff} />
       {standing.mayPublish && (
         <PlanForm hasPage={hasPage} standing={standing} isLocked={isLocked} plan={plan} />
