@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AdminApi, accountOf, openSession } from '../support/admin-api.ts';
-import { PATIENCE, signInAs } from '../support/admin-browser.ts';
+import { PATIENCE, signInAs, signInByForm } from '../support/admin-browser.ts';
 import { newVisit, openBrowser, PHONE } from '../support/browser.ts';
 
 const world = inject('world');
@@ -144,7 +144,12 @@ describe('text that was not saved', () => {
     await openForm(page, id);
     expect(await page.getByRole('dialog').count()).toBe(0);
     await expireLogin(page, id);
-    await signInAs(world, page, 'author', 'afya');
+    await signInByForm(page, accountOf(world, 'author', 'afya'));
+    await page
+      .getByRole('dialog')
+      .getByText(/hayajahifadhiwa/)
+      .waitFor(PATIENCE);
+    await page.goto(`${world.cmsUrl}/admin`);
     await expect
       .poll(() => page.locator('#main-content').textContent(), PATIENCE)
       .toMatch(/Nilikuwa naandika/);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
 import { address, DESKTOP, newVisit, openBrowser, PHONE } from '../support/browser.ts';
 import { SOON } from '../support/soon.ts';
 
@@ -39,8 +39,7 @@ describe.each(PAGES)('%s%s', (code, path) => {
       expect(response?.status()).toBe(expected);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect(overflow).toBeLessThanOrEqual(0);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       const origin = new URL(page.url()).origin;
       expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
       expect(errors.filter((text) => !text.includes(String(expected)))).toEqual([]);

@@ -9,29 +9,21 @@ import type { World } from './world.ts';
 export const PHONE = { width: 360, height: 740 };
 export const DESKTOP = { width: 1280, height: 900 };
 
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+/** What Chromium would set as it starts, while other threads of it read the environment, which may end it. */
+const ENV = { DBUS_SESSION_BUS_ADDRESS: 'disabled:', FC_FONTATIONS: '1' };
+
 /** The first of `CHROME_PATH`, an installed Chromium, and the one that npm carries. */
 export async function openBrowser(): Promise<Browser> {
   const installed = settings.chromePath ?? findOnPath('chromium') ?? findOnPath('chromium-browser');
-  const quiet = [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-  ];
-  if (installed) return launch(installed, quiet);
-  // With these two the second page kills the browser.
-  const args = sparticuz.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return launch(await sparticuz.executablePath(), [...args, ...quiet]);
-}
-
-/** The Chromium from npm was seen to crash while it started, and to start well the next time. */
-async function launch(executablePath: string, args: string[], tries = 3): Promise<Browser> {
-  try {
-    return await chromium.launch({ executablePath, args });
-  } catch (error) {
-    if (tries <= 1) throw error;
-    return launch(executablePath, args, tries - 1);
-  }
+  const executablePath = installed ?? (await sparticuz.executablePath());
+  // That path comes with settings of its own in the environment.
+  return chromium.launch({ executablePath, args: ARGS, env: { ...process.env, ...ENV } });
 }
 
 function findOnPath(name: string): string | undefined {
