@@ -8,12 +8,12 @@ const isAll = process.env.TEST_ALL === '1';
 const systemProject = (
   name: string,
   database: 'sqlite' | 'postgres',
-  options: { include: string[]; globalSetup: string },
+  { hasSites = true, ...options }: { include: string[]; globalSetup: string; hasSites?: boolean },
 ) => ({
   test: {
     name,
     ...options,
-    provide: { database },
+    provide: { database, hasSites },
     expect: { poll: SOON },
     fileParallelism: false,
     // A busy machine is no fault: only what never ends fails.
@@ -55,6 +55,7 @@ export default defineConfig({
       systemProject('access', 'postgres', {
         include: ['tests/access/**/*.test.ts'],
         globalSetup: 'tests/support/global-setup.ts',
+        hasSites: false,
       }),
       systemProject('browser', 'sqlite', {
         include: ['tests/browser/**/*.test.ts'],

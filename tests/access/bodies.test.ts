@@ -3,11 +3,10 @@ import { type Attempt, attemptsOf, basesOf } from '../support/access/attempts.ts
 import { AIMED, PLAIN } from '../support/access/body-keys.ts';
 import { ruleOf, takesBody } from '../support/access/body-rules.ts';
 import { ownIds } from '../support/access/ids.ts';
-import { inStrapi } from '../support/access/jobs.ts';
 import { pathsOf } from '../support/access/parameters.ts';
-import { type Digest, type Planted, uproot } from '../support/access/planted.ts';
+import { type Digest, type Planted, plant, uproot } from '../support/access/planted.ts';
 import { keysReadByStrapi, sourceOf } from '../support/access/read-keys.ts';
-import { type Registry, readRegistry } from '../support/access/registry.ts';
+import type { Registry } from '../support/access/registry.ts';
 import { send } from '../support/access/send.ts';
 import { nameOf, type Stage, wrap } from '../support/access/targets.ts';
 import { forAll } from '../support/access/walk.ts';
@@ -30,13 +29,10 @@ let stage: Stage;
 let administrator: AdminApi;
 
 beforeAll(async () => {
-  registry = await readRegistry(world);
-  const since = new Date().toISOString();
-  const jobs = await inStrapi(world, ['spares'], ['plant'], ['digest']);
-  [, planted, before] = jobs;
-  planted.since = since;
+  const beginning = await plant(world);
+  ({ registry, planted, before } = beginning);
   const isSpare = ([uid, id]: [string, string]) => planted.own.documents[uid] !== id;
-  const spares = Object.fromEntries(Object.entries(jobs[0]).filter(isSpare));
+  const spares = Object.fromEntries(Object.entries(beginning.spares).filter(isSpare));
   administrator = (await staff(world, ADMINISTRATOR)).call;
   stage = { planted, registry, spares, file: 0, folder: 0, colleague: await colleague() };
   const [picture] = basesOf('POST /upload', stage);
@@ -259,7 +255,7 @@ describe('and afterwards', () => {
     for (const [uid, id] of Object.entries(planted.own.documents))
       if (!stage.spares[uid])
         await administrator('POST', `/content-manager/collection-types/${uid}/${id}/actions/discard`, {});
-    [after] = await inStrapi(world, ['digest'], ['uproot', planted.since]);
+    after = await uproot(world, planted);
   });
   const kept = (one: Record<string, string>, other: Record<string, string> = {}) =>
     Object.keys(one).filter((id) => one[id] !== other[id]);

@@ -34,25 +34,20 @@ export type World = {
   tenants: string[];
 };
 
-/** A whole Tovuti on a temporary database and free ports: seeded, built and served. On PostgreSQL it is a small one. */
-export async function startWorld(database: 'sqlite' | 'postgres' = 'sqlite') {
+/**
+ * A whole Tovuti on a temporary database and free ports: seeded, built and served. On PostgreSQL it is a small one.
+ * @param hasSites whether there are sites and previews beside the CMS
+ */
+export async function startWorld(database: 'sqlite' | 'postgres', hasSites: boolean) {
   const postgres = database === 'postgres' ? await startPostgres() : null;
   const world = await prepareWorld(postgres ? FEW_TENANTS : TENANTS, postgres?.url);
   const { env, dataDir } = world;
   await finish(startChild('scripts/seed.ts', { log: join(dataDir, 'seed.log'), env }));
   const cms = startChild('scripts/cms.ts', { log: join(dataDir, 'cms.log'), env });
   if (!(await listening(cms))) throw new Error(`did not start:\n${cms.lastLines()}`);
-  await finish(startChild('sites/src/cli.ts', { args: ['build'], log: join(dataDir, 'build.log'), env }));
-  const sites = startChild('sites/src/cli.ts', { args: ['serve'], log: join(dataDir, 'serve.log'), env });
-  const previews = startChild('sites/src/cli.ts', {
-    args: ['preview'],
-    log: join(dataDir, 'preview.log'),
-    env,
-  });
-  await answers(`http://localhost:${world.sitesPort}/`);
-  await answers(`http://localhost:${world.previewPort}/`);
+  const sites = hasSites ? await startSites(world) : [];
   const stop = async () => {
-    for (const child of [previews, sites, cms]) {
+    for (const child of [...sites, cms]) {
       child.process.kill('SIGTERM');
       await child.ended;
     }
@@ -60,6 +55,16 @@ export async function startWorld(database: 'sqlite' | 'postgres' = 'sqlite') {
     rmSync(dataDir, { recursive: true, force: true });
   };
   return { world, stop };
+}
+
+/** Builds the sites, and serves them and previews. */
+async function startSites({ env, dataDir, sitesPort, previewPort }: World): Promise<Child[]> {
+  const start = (part: string) =>
+    startChild('sites/src/cli.ts', { args: [part], log: join(dataDir, `${part}.log`), env });
+  await finish(start('build'));
+  const children = ['preview', 'serve'].map(start);
+  for (const port of [sitesPort, previewPort]) await answers(`http://localhost:${port}/`);
+  return children;
 }
 
 /** The settings of a system of its own: an empty folder, free ports and a list of some institutions. */

@@ -1,5 +1,6 @@
 import type { World } from '../world.ts';
 import { inStrapi } from './jobs.ts';
+import { keepRegistry } from './registry.ts';
 
 /** The institution that the walkers work in, and the one whose things they must never meet. */
 export const OWN = 'afya';
@@ -30,9 +31,25 @@ export type Planted = {
   tokens: Record<string, string>;
 };
 
-/** Plants, and says what is there then. */
-export const plant = (world: World) => inStrapi(world, ['plant'], ['digest']);
-export const uproot = (world: World, { since }: Planted) => inStrapi(world, ['uproot', since]);
+/** Plants, and says what is there then. A boot takes seconds, so what is registered is read along with it. */
+export async function plant(world: World) {
+  const since = new Date().toISOString();
+  const [registry, spares, planted, before] = await inStrapi(
+    world,
+    ['registry'],
+    ['spares'],
+    ['plant'],
+    ['digest'],
+  );
+  keepRegistry(world, registry);
+  return { registry, planted: { ...planted, since }, before, spares };
+}
+
+/** Says what is there by then, and takes away what was planted and made since. */
+export async function uproot(world: World, { since }: Planted): Promise<Digest> {
+  const [after] = await inStrapi(world, ['digest'], ['uproot', since]);
+  return after;
+}
 
 type Hashes = Record<string, string>;
 export type Digest = {
@@ -45,4 +62,3 @@ export type Digest = {
   /** Own rows that have `AIMED_MOMENT` or another institution's account for a stamp. */
   forged: string[];
 };
-export const digest = async (world: World) => (await inStrapi(world, ['digest']))[0];

@@ -21,12 +21,14 @@ export type Registry = {
 export type Place = { uid: string; way: Step[]; kind: string; target: string };
 export type Step = { field: string; component?: string; isZone?: boolean; isList?: boolean };
 
+const fileOf = (world: World) => join(world.dataDir, 'test-registry.json');
+
 /** It is the same for all files that test the world, so the first one asks. */
 export async function readRegistry(world: World): Promise<Registry> {
-  const file = join(world.dataDir, 'test-registry.json');
-  if (!existsSync(file)) {
-    const [registry] = await inStrapi(world, ['registry']);
-    writeFileSync(file, JSON.stringify(registry));
-  }
-  return JSON.parse(readFileSync(file, 'utf8')) as Registry;
+  if (!existsSync(fileOf(world))) keepRegistry(world, (await inStrapi(world, ['registry']))[0]);
+  return JSON.parse(readFileSync(fileOf(world), 'utf8')) as Registry;
 }
+
+/** Nobody has to ask who comes later. */
+export const keepRegistry = (world: World, registry: Registry) =>
+  writeFileSync(fileOf(world), JSON.stringify(registry));
