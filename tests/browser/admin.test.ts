@@ -107,7 +107,7 @@ describe('a platform administrator', () => {
     await page.waitForURL((url) => !url.pathname.includes('workplace'));
     // Without an institution there is no site, and the page says so.
     await page.goto(`${world.cmsUrl}/admin/releases`);
-    await page.getByText('Ingia kwenye taasisi kwanza').waitFor(PATIENCE);
+    await page.getByText('Hujachagua taasisi ya kufanyia kazi').waitFor(PATIENCE);
     await context.close();
   });
 });

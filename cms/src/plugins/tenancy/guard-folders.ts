@@ -11,6 +11,9 @@ type Context = {
 };
 type Handler = (ctx: Context) => Promise<unknown>;
 type Controllers = Record<'admin-folder' | 'admin-folder-file', Record<string, Handler>>;
+type Kind = typeof FOLDER | typeof FILE;
+type Row = { id: number; documentId: string; tenant: string | null };
+type Move = { action: string; tenant: string | null; type: Kind; document: string };
 type Folder = { id: number; name: string; parent: { id: number } | null };
 type Branch = { id: number; name: string; children: Branch[] };
 
@@ -33,35 +36,31 @@ export function guardFolders(controllers: Controllers) {
   };
   bulk.moveMany = async (ctx) => {
     const { body } = ctx.request;
-    for (const [field, uid] of [['folderIds', FOLDER] as const, ['fileIds', FILE] as const])
-      if (Array.isArray(body?.[field])) body[field] = await existing(uid, body[field]);
+    const moves: Move[] = [];
+    for (const [field, uid] of [['folderIds', FOLDER] as const, ['fileIds', FILE] as const]) {
+      if (!Array.isArray(body?.[field])) continue;
+      const rows = await existing(uid, body[field]);
+      body[field] = rows.map(({ id }) => id);
+      moves.push(...rows.map((row) => moveOf(uid, row)));
+    }
     return strapi.db.transaction(async () => {
       await moveMany?.(ctx);
-      await noteMoves('folder-moved', FOLDER, body?.folderIds);
-      await noteMoves('file-moved', FILE, body?.fileIds);
+      for (const move of moves) await strapi.plugin('audit').service('trail').record(move);
     });
   };
 }
 
 /** No lifecycle of the database tells of these moves. The trail names a file by its id, a folder by its documentId. */
-async function noteMoves(action: string, type: typeof FOLDER | typeof FILE, ids: unknown) {
-  if (!Array.isArray(ids)) return;
-  const rows: { id: number; documentId: string; tenant: string | null }[] = await strapi.db
-    .query(type)
-    .findMany({ where: { id: { $in: ids } }, select: ['id', 'documentId', 'tenant'] as never });
-  for (const { id, documentId, tenant } of rows) {
-    const document = type === FILE ? String(id) : documentId;
-    await strapi.plugin('audit').service('trail').record({ action, tenant, type, document });
-  }
+function moveOf(type: Kind, { id, documentId, tenant }: Row): Move {
+  if (type === FILE) return { action: 'file-moved', tenant, type, document: String(id) };
+  return { action: 'folder-moved', tenant, type, document: documentId };
 }
 
-/** Of these row ids those that whoever asks may know of. */
-async function existing(uid: typeof FOLDER | typeof FILE, ids: unknown[]): Promise<number[]> {
+/** The rows with these ids, of those that whoever asks may know of. */
+async function existing(uid: Kind, ids: unknown[]): Promise<Row[]> {
   const numbers = ids.map(Number).filter((id) => Number.isInteger(id) && id > 0 && id < 2 ** 31);
-  const rows: { id: number }[] = await strapi.db
-    .query(uid)
-    .findMany({ where: { id: { $in: numbers } }, select: ['id'] });
-  return rows.map(({ id }) => id);
+  const select = ['id', 'documentId', 'tenant'] as never;
+  return strapi.db.query(uid).findMany({ where: { id: { $in: numbers } }, select });
 }
 
 /** In Strapi's own form. */

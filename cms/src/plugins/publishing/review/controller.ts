@@ -1,10 +1,11 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { currentActor } from '../../../platform/actor';
+import { dayOf, isDay } from '../../../platform/day';
 import { isTenantType } from '../../../platform/tenant-types';
 import { refusal } from '../../tenancy/refusal';
 import { keepReview, setReview } from './review-dates';
-import { addDays, dayOf, nextYear, reviewDay } from './review-day';
+import { addDays, nextYear, reviewDay } from './review-day';
 import { REVIEWED_TYPES } from './review-types';
 import { dueReviews } from './reviews';
 
@@ -81,10 +82,8 @@ async function scope(strapi: Core.Strapi): Promise<string[]> {
 /** A day after today, in the next five years. @throws `review-day` */
 function readDay(value: unknown): string {
   const today = dayOf(new Date());
-  const isForm = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-  // The 31st of February is a form, and no day.
-  const isDay = isForm && !Number.isNaN(Date.parse(value)) && addDays(value, 0) === value;
-  if (!isDay || value <= today || value > addDays(today, MOST_DAYS)) throw refusal('review-day');
+  const isSoon = typeof value === 'string' && value > today && value <= addDays(today, MOST_DAYS);
+  if (!isSoon || !isDay(value)) throw refusal('review-day');
   return value;
 }
 

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { loadTenants, settings, type Tenant } from '@tovuti/core';
+import { dayOf } from '../../../platform/day';
 import { notify } from '../notices/queue';
 import { publishersOf } from '../workflow/people';
-import { dayOf } from './review-day';
 import { dueReviews } from './reviews';
 
 /** On the first of each month at eight, in East Africa Time. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, nextYear, reviewDay } from './review-day';
+import { dayOf } from '../../../platform/day';
+import { nextYear, reviewDay } from './review-day';
 
 const published = '2026-03-01T10:00:00.000Z';
 const set = (reviewOn: string, confirmedAt: string | null = null) => ({ reviewOn, confirmedAt });

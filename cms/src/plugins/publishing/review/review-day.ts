@@ -1,14 +1,9 @@
+import { dayOf } from '../../../platform/day';
+
 const DAY = 86_400_000;
-/** East Africa Time has no summer time. */
-const OFFSET = 3 * 3_600_000;
 
 /** A day that an editor set, or confirmed the content for. */
 export type SetDay = { reviewOn: string; confirmedAt: string | null };
-
-/** The day in Dar es Salaam at a moment: `2026-11-25`. */
-export function dayOf(moment: string | Date): string {
-  return new Date(new Date(moment).getTime() + OFFSET).toISOString().slice(0, 10);
-}
 
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);

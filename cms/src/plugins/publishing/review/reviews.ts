@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
+import { dayOf } from '../../../platform/day';
 import { tenantTypes } from '../../../platform/tenant-types';
 import { type Place, type SetReview, setReviews } from './review-dates';
-import { addDays, dayOf, reviewDay } from './review-day';
+import { addDays, reviewDay } from './review-day';
 import { REVIEWED_TYPES } from './review-types';
 
 /** How long before its day content appears in the list. */

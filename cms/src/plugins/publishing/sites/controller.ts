@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { asSystem, currentActor } from '../../../platform/actor';
+import { refusal } from '../../../platform/refusal';
 import { hasAddress, publishedAddresses } from '../addresses/address';
 import { siteAddress } from '../home/live-site';
 import { pageOf } from '../home/tables';
@@ -70,7 +71,7 @@ export const sites = ({ strapi }: { strapi: Core.Strapi }) => ({
 
 async function here(strapi: Core.Strapi): Promise<string> {
   const tenant = await workplaceOf(strapi);
-  if (!tenant) throw new errors.NotFoundError();
+  if (!tenant) throw refusal('enter-first');
   return tenant;
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../../platform/day';
 import type { Column } from './columns';
 import { readCsv } from './csv';
-import { dayOf, readDay, readFeedMoment, readMoment } from './dates';
+import { readDay, readFeedMoment, readMoment } from './dates';
 import { decodeText } from './decode';
 
 const column = (name: string, sw: string, en: string, more: Partial<Column> = {}): Column => ({

@@ -1,3 +1,5 @@
+import { isDay } from '../../../platform/day';
+
 const FORMS = [
   /^(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?<rest>.*)$/,
   /^(?<d>\d{1,2})[-/.](?<m>\d{1,2})[-/.](?<y>\d{4}|\d{2}(?!\d))(?<rest>.*)$/,
@@ -21,9 +23,7 @@ export function readDay(text: string): string | null {
   if (!parts) return null;
   const year = parts.y?.length === 2 ? `20${parts.y}` : parts.y;
   const day = `${year}-${parts.m?.padStart(2, '0')}-${parts.d?.padStart(2, '0')}`;
-  const date = new Date(`${day}T00:00:00Z`);
-  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day && year !== '0000';
-  return isDay ? day : null;
+  return isDay(day) ? day : null;
 }
 
 /** A day, with or without a time of East Africa (UTC+3), as a moment in ISO 8601; null for what is none. */
@@ -52,9 +52,4 @@ export function readFeedMoment(text: string): string | null {
   const date = /\d/.test(plain) ? new Date(plain) : new Date(Number.NaN);
   if (!Number.isNaN(date.getTime()) && date.getUTCFullYear() > 1969) return date.toISOString();
   return null;
-}
-
-/** The day in East Africa of a moment. */
-export function dayOf(moment: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Dar_es_Salaam' }).format(new Date(moment));
 }

@@ -1,7 +1,7 @@
+import { dayOf } from '../../../platform/day';
 import { type Block, type List, tableText, wordsOf } from '../../../platform/rich-text/blocks';
 import { cut } from '../../../platform/rich-text/plain-text';
 import type { Stored } from '../files/upload-file';
-import { dayOf } from '../reading/dates';
 import type { Item, Note } from '../reading/item';
 import type { Placed } from './place-files';
 import table from './targets.json';

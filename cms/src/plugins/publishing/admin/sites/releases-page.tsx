@@ -48,7 +48,7 @@ export default function ReleasesPage() {
     load();
   };
   const title = formatMessage({ id: 'publishing.sites.title' });
-  if (!answer) return refusal ? <Outside title={title} /> : <Page.Loading />;
+  if (!answer) return refusal ? <Refused title={title} why={refusal} /> : <Page.Loading />;
   const { results, address, failure, returnTo, live, kept, mayReturn } = answer;
   return (
     <Page.Main>
@@ -103,13 +103,12 @@ export default function ReleasesPage() {
   );
 }
 
-/** Whoever works as no institution has no site to look at. */
-function Outside({ title }: { title: string }) {
-  const { formatMessage } = useIntl();
+/** Whoever works as no institution has no site to look at, for one. */
+function Refused({ title, why }: { title: string; why: string }) {
   return (
     <Page.Main>
       <Page.Title>{title}</Page.Title>
-      <Layouts.Header title={title} subtitle={formatMessage({ id: 'publishing.home.nowhere' })} />
+      <Layouts.Header title={title} subtitle={why} />
     </Page.Main>
   );
 }
