@@ -101,6 +101,16 @@ test('a picture has the caption of the media library', async () => {
   }
 });
 
+test('a document that was published again after its date says when', async () => {
+  const input = examples('sw').get('detail-newsArticle') as RenderInput;
+  const dated = async (publishedOn: string) => {
+    const html = await app.render({ ...input, page: { ...input.page, publishedOn } });
+    return /<p class="last-published">.*?<\/p>/.exec(html)?.[0].replaceAll(/<[^>]*>/g, '');
+  };
+  expect(await dated('2026-11-23')).toBe('Ulichapishwa mwisho: 23 Novemba 2026');
+  expect(await dated('2026-11-20')).toBeUndefined();
+});
+
 test('a service with a fee is not said to be free', async () => {
   const html = await app.render(examples('sw').get('detail-service') as RenderInput);
   const footer = html.slice(html.indexOf('<footer'));

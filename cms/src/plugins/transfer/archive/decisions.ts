@@ -10,8 +10,6 @@ import type { Manifest } from './manifest';
 import { readLines } from './read-lines';
 import { TABLES } from './tables';
 
-const MAX_BYTES = 128 * 1024 * 1024;
-
 const place = z.object({
   type: z.string().max(100),
   document: z.string().max(64),
@@ -58,7 +56,7 @@ export async function readDecisions(zip: Zip, manifest: Manifest): Promise<Decis
   for (const name of Object.keys(SCHEMAS) as Name[]) {
     const entry = `tables/${name}.jsonl`;
     if (!zip.has(entry)) continue;
-    const rows = await readLines<Row>(zip, entry, manifest, SCHEMAS[name], MAX_BYTES);
+    const rows = await readLines<Row>(zip, entry, manifest, SCHEMAS[name]);
     decisions.push(...rows.map((row) => ({ name, row })));
   }
   return decisions;

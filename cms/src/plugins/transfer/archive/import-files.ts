@@ -18,15 +18,14 @@ import type { Manifest } from './manifest';
 import { readJson } from './read-lines';
 import { type FileRecord, type FolderRecord, fileRecord, folderRecord } from './records';
 
-const MAX_LIST = 128 * 1024 * 1024;
 const MAX_BYTES = 512 * 1024 * 1024;
 
 /** The archive's files, by their names and addresses in it, as they are here; in a rehearsal as they would be. */
 export type Files = { byName: Map<string, Stored>; byUrl: Map<string, Stored> };
 
 export async function importFiles(work: Work, zip: Zip, manifest: Manifest): Promise<Files> {
-  const folders = await readJson(zip, 'folders.json', manifest, z.array(folderRecord), MAX_LIST);
-  const records = await readJson(zip, 'files.json', manifest, z.array(fileRecord), MAX_LIST);
+  const folders = await readJson(zip, 'folders.json', manifest, z.array(folderRecord));
+  const records = await readJson(zip, 'files.json', manifest, z.array(fileRecord));
   const make = () => makeFolders(work, folders);
   const places = await (work.isRehearsal ? takenBack(work.strapi, make) : make());
   const files: Files = { byName: new Map(), byUrl: new Map() };

@@ -10,14 +10,12 @@ import { type Manifest, readManifest } from './manifest';
 import { readLines } from './read-lines';
 import { type DocumentRecord, documentRecord } from './records';
 
-const MAX_DOCUMENTS = 512 * 1024 * 1024;
-
 export type Archived = { type: string; record: DocumentRecord };
 
 /**
  * Brings an archive of ours in: files and folders first, then documents. Into the institution that it was made from it
  * restores; into another one a platform administrator may copy it.
- * @throws TovutiError `import-not-archive` or `import-archive-foreign`
+ * @throws TovutiError `import-not-archive`, `import-archive-foreign` or `import-archive-large`
  */
 export async function importArchive(work: Work) {
   if (!(await has(work.job, 'source'))) throw new TovutiError('import-file-missing');
@@ -41,7 +39,7 @@ async function readDocuments(work: Work, zip: Zip, manifest: Manifest): Promise<
     const type = uid.split('.')[1] ?? uid;
     const name = `documents/${type}.jsonl`;
     if (!zip.has(name)) continue;
-    const records = await readLines(zip, name, manifest, documentRecord, MAX_DOCUMENTS);
+    const records = await readLines(zip, name, manifest, documentRecord);
     documents.push(...records.map((record) => ({ type, record })));
   }
   return documents;

@@ -5,7 +5,6 @@ import type { Zip } from '../files/safe-zip';
 export const FORMAT = 'tovuti-archive';
 export const VERSION = 1;
 export const MANIFEST = 'manifest.json';
-const MAX_MANIFEST = 64 * 1024 * 1024;
 
 const schema = z.object({
   format: z.literal(FORMAT),
@@ -23,7 +22,7 @@ export type Manifest = z.infer<typeof schema>;
 /** @throws TovutiError `import-not-archive` */
 export async function readManifest(zip: Zip): Promise<Manifest> {
   try {
-    return schema.parse(JSON.parse((await zip.read(MANIFEST, MAX_MANIFEST)).toString('utf8')));
+    return schema.parse(JSON.parse((await zip.read(MANIFEST)).toString('utf8')));
   } catch (cause) {
     throw new TovutiError('import-not-archive', {}, { cause });
   }

@@ -7,17 +7,22 @@ import { type Entry, openPromise, type ZipFile } from 'yauzl';
 
 const MAX_ENTRIES = 100_000;
 const MAX_TOTAL = 8 * 1024 ** 3;
-/** Deflate reaches 1032; text of ours stays below 30, and nothing small can hurt. */
+/** Deflate reaches 1032; text of ours stays below 30, and nothing below a megabyte can hurt. */
 const MAX_RATIO = 200;
-const SMALL = 1024 * 1024;
 const LINK = 0o120000;
+const MB = 1024 * 1024;
+/**
+ * What is read into memory, of all entries together: some 50,000 documents. A stranger's JSON can take ten times as much
+ * once it is parsed, and the CMS must live on.
+ */
+const MAX_READ = 128 * MB;
 
 export type Zip = {
   names: string[];
   has(name: string): boolean;
   size(name: string): number;
-  /** @throws TovutiError `import-zip-unsafe` when it is larger than `max` */
-  read(name: string, max: number): Promise<Buffer>;
+  /** @throws TovutiError `import-zip-unsafe` when there is none, `import-archive-large` when too much was read with it */
+  read(name: string): Promise<Buffer>;
   extract(name: string, path: string, max: number): Promise<void>;
   close(): void;
 };
@@ -25,15 +30,16 @@ export type Zip = {
 /**
  * Opens an archive of a stranger. Names that lead out of it, links, too many or too large entries and bombs are refused
  * before anything is unpacked (yauzl refuses `..`, drives and backslashes itself, and entries longer than they say).
+ * @param mostRead bytes, of all that is read and not extracted
  * @throws TovutiError `import-not-zip` or `import-zip-unsafe`
  */
-export async function openZip(path: string): Promise<Zip> {
+export async function openZip(path: string, mostRead = MAX_READ): Promise<Zip> {
   const file = await openPromise(path, { autoClose: false, strictFileNames: true }).catch((cause) => {
     throw new TovutiError('import-not-zip', {}, { cause });
   });
   try {
     const entries = await listEntries(file);
-    return zipOf(file, entries);
+    return zipOf(file, entries, mostRead);
   } catch (cause) {
     file.close();
     if (cause instanceof TovutiError) throw cause;
@@ -46,8 +52,7 @@ async function listEntries(file: ZipFile): Promise<Map<string, Entry>> {
   let total = 0;
   for await (const entry of file.eachEntry()) {
     total += entry.uncompressedSize;
-    const isBomb =
-      entry.uncompressedSize > SMALL && entry.uncompressedSize > entry.compressedSize * MAX_RATIO;
+    const isBomb = entry.uncompressedSize > MB && entry.uncompressedSize > entry.compressedSize * MAX_RATIO;
     const isLink = ((entry.externalFileAttributes >>> 16) & 0o170000) === LINK;
     if (isBomb || isLink || total > MAX_TOTAL || entries.size >= MAX_ENTRIES || entries.has(entry.fileName)) {
       throw new TovutiError('import-zip-unsafe', { name: entry.fileName.slice(0, 200) });
@@ -57,8 +62,9 @@ async function listEntries(file: ZipFile): Promise<Map<string, Entry>> {
   return entries;
 }
 
-function zipOf(file: ZipFile, entries: Map<string, Entry>): Zip {
-  const entryOf = (name: string, max: number): Entry => {
+function zipOf(file: ZipFile, entries: Map<string, Entry>, mostRead: number): Zip {
+  let read = 0;
+  const entryOf = (name: string, max = Number.POSITIVE_INFINITY): Entry => {
     const entry = entries.get(name);
     if (!entry || entry.uncompressedSize > max) throw new TovutiError('import-zip-unsafe', { name });
     return entry;
@@ -68,9 +74,12 @@ function zipOf(file: ZipFile, entries: Map<string, Entry>): Zip {
     names: [...entries.keys()],
     has: (name) => entries.has(name),
     size: (name) => entries.get(name)?.uncompressedSize ?? 0,
-    async read(name, max) {
+    async read(name) {
+      const entry = entryOf(name);
+      read += entry.uncompressedSize;
+      if (read > mostRead) throw new TovutiError('import-archive-large', { max: Math.floor(mostRead / MB) });
       const parts: Buffer[] = [];
-      for await (const part of await open(entryOf(name, max))) parts.push(part as Buffer);
+      for await (const part of await open(entry)) parts.push(part as Buffer);
       return Buffer.concat(parts);
     },
     async extract(name, path, max) {
