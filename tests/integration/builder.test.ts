@@ -176,7 +176,8 @@ describe('what staff see of it', () => {
   it('is of an institution: a platform administrator who has entered none has no releases', async () => {
     const platform = await openSession(world, accountOf(world, 'platform-administrator', null));
     await platform('POST', '/tenancy/leave');
-    expect((await platform('GET', '/publishing/releases')).status).toBe(404);
+    const { status, body } = await platform('GET', '/publishing/releases');
+    expect([status, body.error?.details?.code]).toEqual([400, 'enter-first']);
   });
 
   it('shows all institutions to the platform administrator, and to nobody else', async () => {

@@ -1,12 +1,26 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/**
+ * Below the ports that the system gives to connections that go out: one of those would be taken before its turn. Each lane
+ * of `npm test` has ports of its own, for between the choice and its use pass seconds.
+ */
+const FIRST = Number(process.env.TEST_PORTS_FROM ?? 20_000);
+const PORTS_OF_A_LANE = 3000;
+const given = new Set<number>();
+
+/** A port on which nothing listens; never the same twice. */
+export async function freePort(): Promise<number> {
+  const port = FIRST + randomInt(PORTS_OF_A_LANE);
+  if (given.has(port) || !(await canListen(port))) return freePort();
+  given.add(port);
+  return port;
+}
+
+function canListen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', reject);
-    server.listen(0, () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, () => server.close(() => resolve(true)));
   });
 }

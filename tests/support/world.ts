@@ -62,9 +62,10 @@ async function startSites({ env, dataDir, sitesPort, previewPort }: World): Prom
   const start = (part: string) =>
     startChild('sites/src/cli.ts', { args: [part], log: join(dataDir, `${part}.log`), env });
   await finish(start('build'));
-  const children = ['preview', 'serve'].map(start);
-  for (const port of [sitesPort, previewPort]) await answers(`http://localhost:${port}/`);
-  return children;
+  const [previews, sites] = [start('preview'), start('serve')];
+  await answers(previews, `http://localhost:${previewPort}/`);
+  await answers(sites, `http://localhost:${sitesPort}/`);
+  return [previews, sites];
 }
 
 /** The settings of a system of its own: an empty folder, free ports and a list of some institutions. */
@@ -109,8 +110,15 @@ export async function finish(child: Child): Promise<void> {
   if (code !== 0) throw new Error(`exit code ${code}:\n${child.lastLines()}`);
 }
 
-/** Waits until something answers at `url`. */
-async function answers(url: string) {
+/** Waits until a process answers at `url`. */
+async function answers(child: Child, url: string) {
+  const died = child.ended.then((code) => {
+    throw new Error(`exit code ${code}:\n${child.lastLines()}`);
+  });
+  await Promise.race([died, waitFor(url)]);
+}
+
+async function waitFor(url: string) {
   const isThere = () =>
     fetch(url).then(
       () => true,
