@@ -16,6 +16,8 @@ const systemProject = (
     provide: { database, hasSites },
     expect: { poll: SOON },
     fileParallelism: false,
+    // What files could meet is the system, which they share anyway; a process for each loads everything anew.
+    isolate: false,
     // A busy machine is no fault: only what never ends fails.
     testTimeout: 600_000,
     hookTimeout: 600_000,

@@ -30,7 +30,7 @@ async function runNamed(words: string[]): Promise<Tally[]> {
   await setup.cms();
   await setup.templates();
   await setup.admin();
-  return [await vitest('tests', words, 20_000)];
+  return [await vitest('tests', 0, words)];
 }
 
 /**
@@ -42,10 +42,10 @@ async function runEverything(): Promise<Tally[]> {
   const code = setup.templates().then(runChecks);
   await setup.admin();
   const lanes = [
-    vitest('postgres', ['postgres', 'sqlite'].flatMap(project), 20_000),
-    vitest('systems', project('systems-postgres'), 23_000),
-    code.then(() => vitest('browser', ['browser', 'templates'].flatMap(project), 26_000)),
-    code.then(() => vitest('rest', ['unit', 'systems-sqlite', 'access'].flatMap(project), 29_000)),
+    vitest('postgres', 0, ['postgres', 'sqlite'].flatMap(project)),
+    vitest('systems', 1, project('systems-postgres')),
+    code.then(() => vitest('browser', 2, ['browser', 'templates'].flatMap(project))),
+    code.then(() => vitest('rest', 3, ['unit', 'systems-sqlite', 'access'].flatMap(project))),
   ];
   return [await code, ...(await Promise.all(lanes))];
 }
@@ -71,15 +71,15 @@ async function runCheck({ name, command, args, cwd }: Check): Promise<'passed' |
 
 /**
  * One run of Vitest, its lines under the lane's name; one that ends without a tally has failed as a whole.
- * @param portsFrom the first of 3,000 ports that no other lane uses (`tests/support/free-port.ts`)
+ * @param index its number, by which it has ports that no other lane uses (`tests/support/free-port.ts`)
  */
-async function vitest(lane: string, args: string[], portsFrom: number): Promise<Tally> {
+async function vitest(lane: string, index: number, args: string[]): Promise<Tally> {
   const file = join(ROOT, '.cache/tests', `${lane}.json`);
   rmSync(file, { force: true });
   const reporters = ['--reporter=default', '--reporter=./scripts/test/tally-reporter.ts'];
   const child = spawn(join(ROOT, 'node_modules/.bin/vitest'), ['run', ...reporters, ...args], {
     cwd: ROOT,
-    env: { ...process.env, TALLY_FILE: file, TEST_PORTS_FROM: String(portsFrom) },
+    env: { ...process.env, TALLY_FILE: file, TEST_LANE: String(index) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr])

@@ -5,8 +5,8 @@ import { createServer } from 'node:net';
  * Below the ports that the system gives to connections that go out: one of those would be taken before its turn. Each lane
  * of `npm test` has ports of its own, for between the choice and its use pass seconds.
  */
-const FIRST = Number(process.env.TEST_PORTS_FROM ?? 20_000);
 const PORTS_OF_A_LANE = 3000;
+const FIRST = 20_000 + Number(process.env.TEST_LANE ?? 0) * PORTS_OF_A_LANE;
 const given = new Set<number>();
 
 /** A port on which nothing listens; never the same twice. */
