@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Attempt, attemptsOf, basesOf } from '../support/access/attempts.ts';
 import { AIMED, PLAIN } from '../support/access/body-keys.ts';
-import { ruleOf, takesBody } from '../support/access/body-rules.ts';
+import { PLATFORM, type Rule, ruleOf, takesBody } from '../support/access/body-rules.ts';
 import { ownIds } from '../support/access/ids.ts';
 import { pathsOf } from '../support/access/parameters.ts';
 import { type Digest, type Planted, plant, uproot } from '../support/access/planted.ts';
@@ -119,10 +119,12 @@ describe('the lists are whole', () => {
   });
 });
 
+const isTaken = ({ unasked, refused, depends }: Rule) => !(unasked || refused || depends);
+
 describe('what the rules call valid is valid', () => {
   it('each base alone is taken from whoever may most', async () => {
     const bases = routes()
-      .filter((route) => !ruleOf(route).unasked && !ruleOf(route).refused)
+      .filter((route) => isTaken(ruleOf(route)))
       .flatMap((route) => some(basesOf(route, stage), 1, route));
     const refused: string[] = [];
     for (const base of bases) {
@@ -130,6 +132,21 @@ describe('what the rules call valid is valid', () => {
       if (status >= 400) refused.push(`${status} ${told(base)}: ${text.slice(0, 200)}`);
     }
     expect(refused).toEqual([]);
+  });
+
+  it('and what they call refused is refused to them, too', async () => {
+    const bases = routes()
+      .filter((route) => ruleOf(route).refused)
+      .flatMap((route) => some(basesOf(route, stage), 1, route));
+    const taken: string[] = [];
+    for (const base of bases) {
+      const { status, text } = await send(administrator, base);
+      // Whatever else is wrong with it: who asks is looked at first.
+      const isRefused = ruleOf(base.route).refused === PLATFORM ? [403, 404].includes(status) : status >= 400;
+      if (!isRefused) taken.push(`${status} ${told(base)}: ${text.slice(0, 200)}`);
+    }
+    expect(bases.length).toBeGreaterThan(10);
+    expect(taken).toEqual([]);
   });
 
   it('a file of their own is taken in every place of every type', async () => {

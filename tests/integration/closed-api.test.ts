@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, inject, it } from 'vitest';
+import { accountOf, openSession } from '../support/admin-api.ts';
 import { command } from '../support/commands.ts';
+import { mailsTo } from '../support/mails.ts';
 
 const world = inject('world');
 const { BUILDER_TOKEN } = parseEnv(readFileSync(join(world.dataDir, 'secrets.env'), 'utf8'));
@@ -141,6 +143,26 @@ describe('the builder', () => {
     );
     const { newsArticles } = body.data as { newsArticles: unknown[] };
     expect(newsArticles.length).toBeLessThanOrEqual(1000);
+  });
+});
+
+describe('the e-mail that is sent in the name of the system', () => {
+  const to = 'mwananchi@tovuti.example';
+  const attachments = [{ filename: 'siri.txt', path: join(world.dataDir, 'secrets.env') }];
+  const message = { to, subject: 'Zawadi', text: 'Bonyeza hapa', attachments };
+
+  it.each(['author', 'publisher', 'institution-administrator'])('is not for the role %s', async (role) => {
+    const call = await openSession(world, accountOf(world, role, 'afya'));
+    expect((await call('POST', '/email', message)).status).toBe(403);
+    expect(mailsTo(world, to)).toEqual([]);
+  });
+
+  it('carries no file of this machine, whoever sends it', async () => {
+    const call = await openSession(world, accountOf(world, 'platform-administrator', null));
+    expect((await call('POST', '/email', message)).status).toBe(200);
+    const [mail = ''] = mailsTo(world, to);
+    expect(mail).toContain('Bonyeza hapa');
+    expect(mail).not.toMatch(/siri|attachment/i);
   });
 });
 

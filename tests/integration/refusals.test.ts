@@ -108,6 +108,15 @@ describe('whoever refuses, it is said in the language on the screen', () => {
     expect(await publish('service', service)).toContain('haimwelezi mwananchi aanzie wapi');
     expect(await publish('publication', form)).toBe('published');
     expect(await publish('service', service)).toBe('published');
+    const takeOff = async () => {
+      const path = `${editor('publication')}/${form}/actions/unpublish?locale=sw`;
+      const { status, body } = await publisher('POST', path, {}, { cookie: 'tovuti-language=sw' });
+      return status === 200 ? 'taken off' : String(body.error?.message);
+    };
+    expect(await takeOff()).toContain(`"${title}" inaanza na fomu hii pekee`);
+    await publisher('PUT', `${editor('service')}/${service}`, { office: 'Chumba 12' });
+    expect(await publish('service', service)).toBe('published');
+    expect(await takeOff()).toBe('taken off');
     const channels = [{ kind: 'web', detail: 'Katika mfumo wetu' }];
     await publisher('PUT', `${editor('service')}/${service}`, { channels });
     expect(await publish('service', service)).toContain('"Katika mfumo wetu" haina anwani wala namba');

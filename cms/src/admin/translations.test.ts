@@ -30,10 +30,10 @@ const NOT_SHOWN = [
   // For developers: the builder of content types, plugins that are not installed, tokens for programs.
   /^components\.(AutoReload|ProductionBlocker)/,
   /^global\.plugins\.(content-type-builder|documentation\.description|graphql|sentry|users-permissions)/,
-  /^(Settings\.(apiTokens|adminTokens|transferTokens|tokens|webhooks)\b|ResetPasswordToken)/,
+  /^(Settings\.(apiTokens|adminTokens|transferTokens|tokens|webhooks)\b(?!\.title$)|ResetPasswordToken)/,
   /^notification\.(error\.tokenname|success\.(api|admin|transfer)[tT]oken)/,
-  // Settings of the whole platform.
-  /^(email|Settings\.(permissions|roles|application|PageTitle))\b/,
+  // Settings of the whole platform, but for their names in the menu.
+  /^(email(?!\.Settings\.email\.plugin\.title$)|Settings\.(permissions|roles|application|PageTitle))\b/,
   // No words at all.
   /^app\.utils\.(SelectOption|defaultMessage|placeholder)/,
 ];

@@ -15,8 +15,10 @@ export function init(_options: unknown, defaults: { defaultFrom: string }) {
     ? nodemailer.createTransport(settings.smtpUrl)
     : nodemailer.createTransport({ streamTransport: true, buffer: true });
   return {
-    async send(mail: Mail) {
-      const sent = await transport.sendMail({ from: defaults.defaultFrom, ...mail });
+    // Of what else a message may be asked to carry, attachments could name any file of this machine.
+    async send({ to, from = defaults.defaultFrom, replyTo, subject, text, html }: Mail) {
+      const message = { to, from, replyTo, subject, text, html };
+      const sent = await transport.sendMail({ ...message, disableFileAccess: true, disableUrlAccess: true });
       if (!settings.smtpUrl) await keep((sent as unknown as { message: Buffer }).message);
     },
   };

@@ -47,14 +47,19 @@ const RULES: Record<string, (draft: Draft) => Fault | null> = {
   gallery: withoutVideo,
 };
 
-/** Refuses to publish, in any language, what would leave a citizen without a way on. Drafts may be as unfinished as they are. */
+type Params = { documentId?: string; locale?: string | string[] };
+
+const FORM = 'api::publication.publication';
+const SERVICE = 'api::service.service';
+
+/**
+ * Refuses to publish, in any language, what would leave a citizen without a way on, and to take off the site the form that
+ * is the only way on of a service. Drafts may be as unfinished as they are.
+ */
 export function guardPublication(strapi: Core.Strapi) {
   strapi.documents.use(async (context, next) => {
-    const { uid, action, params } = context as unknown as {
-      uid: string;
-      action: string;
-      params: { documentId?: string; locale?: string | string[] };
-    };
+    const { uid, action, params } = context as unknown as { uid: string; action: string; params: Params };
+    if (action === 'unpublish' && uid === FORM) await refuseNeededForm(strapi, params);
     const rule = action === 'publish' ? RULES[uid.split('.')[1] ?? ''] : undefined;
     if (rule) {
       for (const draft of await draftsOf(strapi, uid, params)) {
@@ -66,16 +71,24 @@ export function guardPublication(strapi: Core.Strapi) {
   });
 }
 
-async function draftsOf(
-  strapi: Core.Strapi,
-  uid: string,
-  { documentId, locale }: { documentId?: string; locale?: string | string[] },
-): Promise<Draft[]> {
-  const locales = locale === '*' || !locale ? {} : { locale: { $in: [locale].flat() } };
+async function refuseNeededForm(strapi: Core.Strapi, { documentId, locale }: Params) {
+  const services: (Draft & { title: string })[] = await strapi.db.query(SERVICE as never).findMany({
+    where: { forms: { documentId }, publishedAt: { $notNull: true }, ...languages(locale) },
+    populate: { forms: true, channels: true },
+  } as never);
+  const published = (await publishedForms(strapi, services)).filter((form) => form.documentId !== documentId);
+  const stranded = services.find((one) => withoutNextStep({ ...one, forms: formsSeen(one, published) }));
+  if (stranded) throw refusal('form-in-use', { service: stranded.title });
+}
+
+const languages = (locale: Params['locale']) =>
+  locale === '*' || !locale ? {} : { locale: { $in: [locale].flat() } };
+
+async function draftsOf(strapi: Core.Strapi, uid: string, { documentId, locale }: Params): Promise<Draft[]> {
   const { attributes } = strapi.contentType(uid as never) as unknown as { attributes: object };
   const populate = ['forms', 'channels', 'openingHours', 'videoFile'].filter((name) => name in attributes);
   const drafts: Draft[] = await strapi.db.query(uid as never).findMany({
-    where: { documentId, publishedAt: null, ...locales },
+    where: { documentId, publishedAt: null, ...languages(locale) },
     populate: Object.fromEntries(populate.map((name) => [name, true])),
   } as never);
   const published = await publishedForms(strapi, drafts);
@@ -85,7 +98,7 @@ async function draftsOf(
 async function publishedForms(strapi: Core.Strapi, drafts: Draft[]): Promise<Form[]> {
   const documentId = { $in: drafts.flatMap(({ forms = [] }) => forms.map((form) => form.documentId)) };
   if (documentId.$in.length === 0) return [];
-  return strapi.db.query('api::publication.publication' as never).findMany({
+  return strapi.db.query(FORM as never).findMany({
     select: ['documentId', 'locale'],
     where: { documentId, publishedAt: { $notNull: true } },
   } as never);

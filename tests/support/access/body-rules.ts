@@ -8,8 +8,10 @@ export type Rule = {
   unasked?: string;
   /** What makes the body valid: whoever may most is answered with success. */
   base?: (stage: Stage, uid: string) => Body;
-  /** Why even they are not. */
+  /** Why even they are refused. */
   refused?: string;
+  /** Why they may be. */
+  depends?: string;
   /** Keys of `AIMED`, also inside other objects: each is sent by itself over the base. */
   keys?: readonly string[];
   more?: (stage: Stage, uid: string) => Aimed[];
@@ -59,7 +61,8 @@ const INFO = [
   ...['provider', 'createdBy'],
 ];
 const inInfo = (info: string) => INFO.map((key) => `${info}.${key}`);
-const PLATFORM = 'of the platform: staff are refused whatever they send';
+/** Said of rules whose routes answer 403 to all staff. */
+export const PLATFORM = 'of the platform: staff are refused whatever they send';
 
 /**
  * What is sent to a route that takes a body, by the first rule that fits. A new route needs one: which body is valid, and
@@ -98,7 +101,11 @@ const RULES: Rule[] = [
     more: named,
   },
   { route: /\/:id\/actions\/publish$/, keys: DOCUMENT, more: named },
-  { route: /\/:id\/actions\/\w+$/, refused: 'is not published', keys: [...DOCUMENT, 'discardDraft'] },
+  {
+    route: /\/:id\/actions\/\w+$/,
+    depends: 'on whether it is published',
+    keys: [...DOCUMENT, 'discardDraft'],
+  },
   {
     route: /\/actions\/bulkDelete$/,
     refused: 'nobody has it',
@@ -154,7 +161,7 @@ const RULES: Rule[] = [
   {
     route: /actions\/upload-from-urls$/,
     base: () => ({ urls: ['http://127.0.0.1/picha.png'], folderId: null }),
-    refused: 'of this machine nothing is fetched',
+    depends: 'says what became of each address; of this machine nothing is fetched',
     keys: ['urls', 'folderId', ...UPLOAD],
   },
   {
@@ -240,13 +247,13 @@ const RULES: Rule[] = [
   {
     route: /^POST \/accounts\/staff\/:id/,
     base: () => ({ reason: 'Simu imepotea' }),
-    refused: 'depends on what the colleague has',
+    depends: 'on what the colleague has',
     keys: WHO,
   },
   {
     route: /^POST \/accounts\/reset-second-factor$/,
     base: () => ({}),
-    refused: PLATFORM,
+    refused: 'finds no fellow administrator of the platform',
     isTogether: true,
     keys: WHO,
   },
@@ -254,12 +261,12 @@ const RULES: Rule[] = [
   {
     route: /^\w+ \/publishing\/retirement/,
     base: () => ({ kind: 'gone', notice: null, to: null }),
-    refused: 'has no page, or is not live',
+    depends: 'on whether it has a page, and is live',
     keys: [...DOCUMENT, 'type', 'user'],
   },
   {
     route: /^\w+ \/publishing\/reviews/,
-    refused: 'is not live',
+    depends: 'on whether it is live',
     base: () => ({ reviewOn: '2028-01-03' }),
     keys: [...DOCUMENT, 'type', 'user'],
   },
@@ -272,26 +279,26 @@ const RULES: Rule[] = [
       at: '2029-01-03T09:00',
       seen: 'haijaonwa',
     }),
-    refused: 'has another state',
+    depends: 'on the state',
     keys: [...DOCUMENT, 'type', 'user'],
   },
   { route: /^POST \/publishing\/releases\/return$/, base: () => ({ release: null }), keys: WHO },
   {
     route: /^POST \/history\/versions/,
     base: () => ({}),
-    refused: 'keeps no version yet',
+    depends: 'on whether a version is kept',
     keys: [...DOCUMENT, 'type', 'user'],
   },
   {
     route: /^(POST|PUT) \/preview\/(grants|shares)/,
     base: ({ spares }) => ({ type: NEWS, documentId: spares[NEWS], locale: 'sw', hours: 1 }),
-    refused: 'the other address is of a grant of nobody here',
+    depends: 'one address is of a grant of nobody here',
     keys: [...DOCUMENT, 'type', 'user'],
   },
   {
     route: /^\w+ \/transfer\/jobs/,
     base: () => ({ kind: 'csv', type: NEWS }),
-    refused: 'one job at a time',
+    depends: 'one job at a time',
     keys: [...WHO, 'type', 'path'],
   },
 ];

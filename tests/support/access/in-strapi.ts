@@ -11,7 +11,7 @@ const [, , file = '', jobs = '[]'] = process.argv;
 const strapi = await openStrapi();
 const WORK: { [Name in keyof Jobs]: (argument: string) => Promise<Jobs[Name]> } = {
   registry: async () => listRoutes(strapi),
-  plant: () => plant(strapi),
+  plant: (since) => plant(strapi, since),
   spares: () => plantSpares(strapi),
   digest: () => readDigest(strapi),
   uproot: (since) => uproot(strapi, since),

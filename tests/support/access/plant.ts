@@ -7,9 +7,9 @@ import { plantTokens } from './plant-tokens.ts';
 import { FOREIGN, OWN, type Planted, WORDS } from './planted.ts';
 
 /** Gives two institutions one thing of every kind. */
-export async function plant(strapi: Core.Strapi): Promise<Planted> {
+export async function plant(strapi: Core.Strapi, since: string): Promise<Planted> {
   const planted: Planted = {
-    since: new Date().toISOString(),
+    since,
     own: { documents: {}, rows: {}, drafts: {}, published: {} },
     foreign: { documents: {}, rows: {}, drafts: {}, published: {} },
     foreignDocuments: [],

@@ -21,6 +21,7 @@ export type Side = {
   published: Record<string, number>;
 };
 export type Planted = {
+  /** When planting began: what was made since is taken away at the end. */
   since: string;
   own: Side;
   foreign: Side;
@@ -38,11 +39,11 @@ export async function plant(world: World) {
     world,
     ['registry'],
     ['spares'],
-    ['plant'],
+    ['plant', since],
     ['digest'],
   );
   keepRegistry(world, registry);
-  return { registry, planted: { ...planted, since }, before, spares };
+  return { registry, planted, before, spares };
 }
 
 /** Says what is there by then, and takes away what was planted and made since. */

@@ -1,11 +1,20 @@
 import { errors } from '@strapi/utils';
+import { askPermission, type RoutedPlugin } from '../../platform/ask-permission';
 import { guardCounts } from '../../plugins/tenancy/guard-counts';
 
 type Relations = { extractAndValidateRequestInfo(...args: unknown[]): Promise<object | undefined> };
-type Plugin = { controllers: Parameters<typeof guardCounts>[0] & { relations: Relations } };
+type Plugin = RoutedPlugin & { controllers: Parameters<typeof guardCounts>[0] & { relations: Relations } };
 
-/** What Strapi counts with queries of its own is counted for the institution alone. */
+/**
+ * What Strapi counts with queries of its own is counted for the institution alone; how forms look is the same for all
+ * institutions, so only the platform changes it.
+ */
 export default (plugin: Plugin) => {
+  askPermission(
+    plugin,
+    'PUT /components/:uid/configuration',
+    'plugin::content-manager.components.configure-layout',
+  );
   guardCounts(plugin.controllers);
   refuseRelations(plugin.controllers.relations);
   return plugin;
