@@ -6,6 +6,7 @@ import { useRequest } from '../../../admin/use-request';
 import { Card } from './card';
 import { Failure, Progress } from './current-job';
 import { isBusy, type Job } from './job';
+import { Notes } from './notes';
 
 /** Everything that the institution owns, as one file. */
 export function ExportCard({ job, onChanged }: { job?: Job; onChanged(): Promise<void> }) {
@@ -28,6 +29,7 @@ export function ExportCard({ job, onChanged }: { job?: Job; onChanged(): Promise
       <Typography textColor="neutral600">{words('export.help')}</Typography>
       {isRunning && <Progress job={job} />}
       {job?.failure && <Failure text={job.failure} />}
+      {job?.report && !isRunning && <Notes report={job.report} />}
       <Flex gap={2} wrap="wrap">
         {isRunning ? (
           <Button variant="tertiary" onClick={cancel}>

@@ -8,6 +8,7 @@ import type { Core } from '@strapi/strapi';
 import { ZipFile } from 'yazl';
 import { tenantTypes } from '../../../platform/tenant-types';
 import { FOLDER } from '../files/folder';
+import { MAX_READ, MB } from '../files/safe-zip';
 import { FILE, type Stored } from '../files/upload-file';
 import { fileOf, folderOf } from '../jobs/folder';
 import { addNotes, count } from '../jobs/report';
@@ -17,13 +18,20 @@ import { documentsOf } from './read-documents';
 import type { FileRecord, FolderRecord } from './records';
 import { rowsOf, TABLES, TRAILS } from './tables';
 
-type Zipping = { zip: ZipFile; checksums: Record<string, string> };
+type Zipping = {
+  zip: ZipFile;
+  checksums: Record<string, string>;
+  /** Bytes of what an import reads into memory: all but the files. */
+  text: number;
+};
+
+const FILES = 'files/';
 
 /** Everything that the institution owns, as one file in the job's folder: whole, or not there. */
 export async function exportArchive(work: Work) {
   const path = fileOf(work.job, 'archive');
   await mkdir(folderOf(work.job), { recursive: true, mode: 0o700 });
-  const zipping: Zipping = { zip: new ZipFile(), checksums: {} };
+  const zipping: Zipping = { zip: new ZipFile(), checksums: {}, text: 0 };
   const written = pipeline(zipping.zip.outputStream, createWriteStream(`${path}.new`, { mode: 0o600 }));
   try {
     await Promise.race([fill(work, zipping), written]);
@@ -76,6 +84,7 @@ async function fill(work: Work, zipping: Zipping) {
     checksums: zipping.checksums,
   };
   zipping.zip.addBuffer(Buffer.from(JSON.stringify(manifest, null, 2)), MANIFEST);
+  if (zipping.text > MAX_READ) addNotes(work.report, [{ code: 'archive-large', max: MAX_READ / MB }]);
 }
 
 async function addTables({ strapi, tenant }: Work, zipping: Zipping) {
@@ -96,17 +105,19 @@ async function* countLines(documents: AsyncIterable<object>, onEnd: (count: numb
 }
 
 /** Adds an entry and waits until it is written, so that no more than one is held open. */
-async function add({ zip, checksums }: Zipping, name: string, source: Readable) {
+async function add(zipping: Zipping, name: string, source: Readable) {
   const hash = createHash('sha256');
+  const isText = !name.startsWith(FILES);
   const watched = new Transform({
     transform(chunk, _encoding, done) {
       hash.update(chunk);
+      if (isText) zipping.text += chunk.length;
       done(null, chunk);
     },
   });
-  zip.addReadStream(watched, name);
+  zipping.zip.addReadStream(watched, name);
   await pipeline(source, watched);
-  checksums[name] = hash.digest('hex');
+  zipping.checksums[name] = hash.digest('hex');
 }
 
 function addJson(zipping: Zipping, name: string, value: unknown) {
@@ -122,7 +133,7 @@ async function foldersOf(strapi: Core.Strapi, tenant: string): Promise<FolderRec
 
 async function addFile(work: Work, zipping: Zipping, file: Stored): Promise<FileRecord> {
   const bytes = await openStored(work.strapi, file.url);
-  const path = bytes ? `files/${file.hash}${file.ext ?? ''}` : null;
+  const path = bytes ? `${FILES}${file.hash}${file.ext ?? ''}` : null;
   if (bytes && path) await add(zipping, path, bytes);
   else addNotes(work.report, [{ code: 'file-broken', url: file.url, reason: 'missing', title: file.name }]);
   count(work.report, 'made', 'files');

@@ -10,12 +10,12 @@ const MAX_TOTAL = 8 * 1024 ** 3;
 /** Deflate reaches 1032; text of ours stays below 30, and nothing below a megabyte can hurt. */
 const MAX_RATIO = 200;
 const LINK = 0o120000;
-const MB = 1024 * 1024;
+export const MB = 1024 * 1024;
 /**
  * What is read into memory, of all entries together: some 50,000 documents. A stranger's JSON can take ten times as much
  * once it is parsed, and the CMS must live on.
  */
-const MAX_READ = 128 * MB;
+export const MAX_READ = 128 * MB;
 
 export type Zip = {
   names: string[];

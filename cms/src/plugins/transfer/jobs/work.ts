@@ -44,6 +44,8 @@ export type Rehearsal = {
   needed: Set<string>;
   /** Addresses that are taken, with who has them. */
   slugs: Map<string, string>;
+  /** The languages that the document of each of the source's things is in by now; translations share theirs. */
+  languages: Map<string, Set<string>>;
   files: Map<number, Stored>;
   /** The same files by the hash of their bytes. */
   filesByHash: Map<string, Stored>;
@@ -71,6 +73,7 @@ export function startWork(strapi: Core.Strapi, job: Job, isRehearsal: boolean): 
       changes: new Map(),
       needed: new Set(),
       slugs: new Map(),
+      languages: new Map(),
       files: new Map(),
       filesByHash: new Map(),
     },

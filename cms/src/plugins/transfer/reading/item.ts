@@ -68,6 +68,7 @@ export const NOTE_CODES = [
   'row-twice',
   'row-long',
   'archive-file',
+  'archive-large',
   'relation-missing',
 ] as const;
 /** What a source may hold without a place for it here; its words are `transfer.left-out.<kind>`, of others `type`. */

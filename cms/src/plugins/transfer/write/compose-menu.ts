@@ -1,7 +1,9 @@
 import { documentUrl, urlOf } from '@tovuti/core';
+import { hasAddress } from '../../publishing/addresses/address';
 import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import type { Item, Menu } from '../reading/item';
+import { uidOf } from './save-document';
 
 type Row = { slug?: string; kind?: string; parent?: { documentId: string } | null };
 const PAGE = 'api::page.page';
@@ -20,10 +22,13 @@ export async function composeMenu(work: Work, { place, links }: Menu, { title, l
 
 async function addressOf(work: Work, source: string, locale: Item['locale']): Promise<string | null> {
   const document = work.documents.get(source);
-  // In a rehearsal it has no address yet, but it will.
-  if (document === null) return '/';
   const type = work.types.get(source);
-  if (!document || !type) return null;
+  if (document === undefined || !type) return null;
+  if (work.isRehearsal && work.rehearsal.languages.get(source)?.has(locale)) {
+    // It has no address yet, but it will.
+    return hasAddress(work.strapi, uidOf(type)) ? '/' : null;
+  }
+  if (document === null) return null;
   if (type === 'page') return pageAddress(work, document, locale);
   const row = await rowOf(work, `api::${type}.${type}`, document, locale);
   return row?.slug ? documentUrl(locale, type, { slug: row.slug, kind: row.kind ?? null }) : null;

@@ -20,7 +20,7 @@ type Meeting = { state: 'made' | 'same' | 'changed' | 'left'; origin: Origin | n
 export async function writeItem(work: Work, item: Item) {
   const { report } = work;
   const { state, origin } = await meet(work, item);
-  if (origin) work.documents.set(item.source, origin.document);
+  if (origin) keepDocument(work, item, origin.document);
   if (state === 'same') return count(report, 'same', item.type);
   if (state === 'left') {
     addNotes(report, [{ code: 'edited-here', title: item.title }]);
@@ -32,8 +32,14 @@ export async function writeItem(work: Work, item: Item) {
   const documentId = work.isRehearsal ? await rehearse(work, change) : await write(work, change);
   if (!documentId) return count(report, 'left', item.type);
   count(report, state, item.type, item.title);
-  if (!work.isRehearsal) work.documents.set(item.source, documentId);
-  else if (!origin) work.documents.set(item.source, null);
+  if (!origin) keepDocument(work, item, work.isRehearsal ? null : documentId);
+}
+
+function keepDocument({ documents, rehearsal: { languages } }: Work, item: Item, documentId: string | null) {
+  const { source, translationOf, locale } = item;
+  documents.set(source, documentId);
+  const shared = languages.get(translationOf ?? '') ?? languages.get(source) ?? new Set();
+  languages.set(source, shared.add(locale));
 }
 
 async function meet(work: Work, item: Item): Promise<Meeting> {
@@ -131,15 +137,19 @@ async function untouchedSiblings(work: Work, { item, origin }: Pick<Change, 'ite
 }
 
 /** What was public there becomes public here, where that was asked for; only then is the import of it done. */
-async function bringOut(work: Work, { item }: Change, documentId: string) {
+async function bringOut(work: Work, change: Change, documentId: string) {
+  const { item } = change;
   if (work.job.options.publish && !item.hidden) await publish(work, item, documentId);
-  if (item.hidden) await keepHidden(work, item, documentId);
+  if (item.hidden) await keepHidden(work, change, documentId);
   await keepHash(work, item, documentId, item.fingerprint);
 }
 
-async function keepHidden(work: Work, item: Item, documentId: string) {
-  const { title, hidden, moment } = item;
-  if (hidden === 'future' && moment) return schedule(work, item, documentId, moment);
+async function keepHidden(work: Work, { item, composed }: Change, documentId: string) {
+  const { type, locale, title, hidden, moment } = item;
+  if (hidden === 'future' && moment) {
+    // Under the title that it has here: the source's may be longer.
+    return schedule(work, { type, locale, title: String(composed.data.title) }, documentId, moment);
+  }
   if (hidden !== 'draft') addNotes(work.report, [{ code: 'hidden', title, why: hidden }]);
 }
 
