@@ -9,6 +9,7 @@ import { type Check, checks } from './checks.ts';
 import type { Tally } from './tally-reporter.ts';
 
 const SLOWEST = 15;
+const isAll = process.argv.includes('--all');
 
 /**
  * `npm test`: sets up, runs every check and every test, and ends with one line that says how it went. `--all` adds what is
@@ -16,7 +17,7 @@ const SLOWEST = 15;
  */
 async function main() {
   const words = process.argv.slice(2).filter((word) => word !== '--all');
-  if (process.argv.includes('--all')) process.env.TEST_ALL = '1';
+  if (isAll) process.env.TEST_ALL = '1';
   const tallies = words.length > 0 ? await runNamed(words) : await runEverything();
   const { passed, failed, skipped, files } = sum(tallies);
   const slowest = files.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST);
@@ -35,17 +36,19 @@ async function runNamed(words: string[]): Promise<Tally[]> {
 
 /**
  * Two processors are kept busy: what only reads the code runs while the admin is compiled, and then four lanes side by
- * side, for much of what a test does is waiting. Each lane has systems of its own; within one, a file follows the other.
+ * side (with `--all` five), for much of what a test does is waiting. Each lane has systems of its own; within one, a file
+ * follows the other.
  */
 async function runEverything(): Promise<Tally[]> {
   await setup.cms();
   const code = setup.templates().then(runChecks);
   await setup.admin();
   const lanes = [
-    vitest('postgres', 0, ['postgres', 'sqlite'].flatMap(project)),
+    vitest('postgres', 0, (isAll ? ['postgres'] : ['postgres', 'sqlite']).flatMap(project)),
     vitest('systems', 1, project('systems-postgres')),
     code.then(() => vitest('browser', 2, ['browser', 'templates'].flatMap(project))),
     code.then(() => vitest('rest', 3, ['unit', 'systems-sqlite', 'access'].flatMap(project))),
+    ...(isAll ? [vitest('sqlite', 4, project('sqlite'))] : []),
   ];
   return [await code, ...(await Promise.all(lanes))];
 }

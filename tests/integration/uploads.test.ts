@@ -216,6 +216,15 @@ describe('what is refused, with words that name the file', () => {
   });
 });
 
+it('folders that are made at the same moment are all made', async () => {
+  const made = await Promise.all(
+    Array.from({ length: 8 }, (_, n) =>
+      author('POST', '/upload/folders', { name: `Kabati ${n}`, parent: null }),
+    ),
+  );
+  expect(made.map(({ status }) => status)).toEqual(made.map(() => 201));
+});
+
 describe('of a form nothing stays behind', () => {
   const incoming = () => readdirSync(join(world.dataDir, 'incoming'));
   const form = (field: string) => {

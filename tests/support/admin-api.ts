@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { type Credentials, fullSession, passSecondFactor } from './admin-session.ts';
 import type { World } from './world.ts';
 
+/** An access token lives for a quarter of an hour, and may be one that other files have shared for a while. */
+const RENEWED = 8 * 60_000;
+
 export type { Credentials } from './admin-session.ts';
 
 export type Account = { email: string; password: string; role: string; tenant: string | null; otp?: string };
@@ -42,17 +45,23 @@ export async function signIn(world: World, account: Credentials): Promise<AdminA
 
 /**
  * As `signIn`, for any path of the admin's interface. The second factor is passed by itself, also when the account needs
- * one only since a moment ago.
+ * one only since a moment ago, and a session that would end is followed by another, as in a browser.
  */
 export async function openSession(world: World, credentials: Credentials): Promise<AdminApi> {
-  return callWith(world, credentials.email, await fullSession(world, credentials));
-}
-
-function callWith(world: World, email: string, token: string | undefined): AdminApi {
+  let token = fullSession(world, credentials);
+  let since = Date.now();
+  await token;
+  const current = () => {
+    if (Date.now() - since > RENEWED) {
+      since = Date.now();
+      token = fullSession(world, credentials);
+    }
+    return token;
+  };
   const send: AdminApi = async (method, path, body, headers) => {
     const response = await fetch(`${world.cmsUrl}${path}`, {
       method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': contentType(body), ...headers },
+      headers: { authorization: `Bearer ${await current()}`, 'content-type': contentType(body), ...headers },
       ...(body ? { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) } : {}),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
@@ -68,7 +77,7 @@ function callWith(world: World, email: string, token: string | undefined): Admin
   return async (method, path, body, headers) => {
     const answer = await send(method, path, body, headers);
     if (answer.body.error?.details?.code !== 'second-factor-needed') return answer;
-    await passSecondFactor(world, email, token);
+    await passSecondFactor(world, credentials.email, await token);
     return send(method, path, body, headers);
   };
 }

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
  * of `npm test` has ports of its own, for between the choice and its use pass seconds.
  */
 const PORTS_OF_A_LANE = 3000;
-const FIRST = 20_000 + Number(process.env.TEST_LANE ?? 0) * PORTS_OF_A_LANE;
+const FIRST = 15_000 + Number(process.env.TEST_LANE ?? 0) * PORTS_OF_A_LANE;
 const given = new Set<number>();
 
 /** A port on which nothing listens; never the same twice. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { GREATEST } from './check-query';
-import { fieldLabel } from './field-label';
+import { fieldLabel } from './labels';
 import { onWrite } from './on-write';
 import { refusal } from './refusal';
 

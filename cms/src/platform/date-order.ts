@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { fieldLabel } from './field-label';
+import { fieldLabel } from './labels';
 import { onWrite } from './on-write';
 import { refusal } from './refusal';
 

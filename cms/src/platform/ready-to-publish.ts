@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ErrorCode } from '@tovuti/core';
-import { fieldLabel } from './field-label';
+import { fieldLabel } from './labels';
 import { refusal } from './refusal';
 
 export type Channel = { kind: string; detail?: string | null; value?: string | null };

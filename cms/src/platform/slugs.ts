@@ -1,6 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { strings } from '@strapi/utils';
 import { reservedSegments } from '@tovuti/core';
+import { typeName } from './labels';
 import { onWrite, type Write } from './on-write';
 import { refusal } from './refusal';
 import { isTenantType } from './tenant-types';
@@ -67,18 +68,27 @@ async function hasParent(
   );
 }
 
-/** Saving a document in a language that it does not have yet makes it there: it needs a slug then, as when it is created. */
-async function isWritten(strapi: Core.Strapi, { uid, documentId, locale }: Place): Promise<boolean> {
-  return (await strapi.db.query(uid).count({ where: { documentId, locale } })) > 0;
+/**
+ * Saving a document in a language that it does not have yet makes it there: it needs a slug then, as when it is created. So
+ * does a draft that had no title to make one from.
+ */
+async function hasOne(strapi: Core.Strapi, { uid, documentId, locale }: Place): Promise<boolean> {
+  const where = { documentId, locale, slug: { $notNull: true } };
+  return (await strapi.db.query(uid).count({ where })) > 0;
 }
 
 async function setSlug(strapi: Core.Strapi, { action, ...write }: Write, place: Place) {
   const data: Data = write.data;
-  if (action === 'update' && data.slug === undefined && (await isWritten(strapi, place))) return;
+  if (action === 'update' && data.slug === undefined && (await hasOne(strapi, place))) return;
   const isText = [data.slug, data.title, data.name].every((text) => typeof (text ?? '') === 'string');
   if (!isText) throw refusal('input-wrong');
   const isOwnWord = Boolean(data.slug) && action !== 'clone';
-  const wanted = data.slug || slugify(data.title ?? data.name ?? '');
+  const title = data.title ?? data.name ?? '';
+  // A title of signs alone ("?") makes no address: then what it is called says what it is.
+  const wanted =
+    data.slug ||
+    slugify(title) ||
+    (title && slugify(typeName(strapi, place.uid)[place.locale === 'en' ? 'en' : 'sw']));
   if (!wanted) return;
   // Strapi checks the form of a draft's fields at its publication only; an address must be one from the start.
   if (isOwnWord && !FORM.test(wanted))

@@ -172,6 +172,17 @@ describe('a slug', () => {
     expect(changed.body.data.slug).toBe('a-second-language');
   });
 
+  it('is there whatever the title is made of, and as soon as there is one', async () => {
+    const signs = await author('POST', NEWS, news('؟ !!!'));
+    expect(signs.body.data.slug).toMatch(/^habari(-\d+)?$/);
+    const english = `${NEWS}/${signs.body.data.documentId}?locale=en`;
+    expect((await author('PUT', english, news('!!!'))).body.data.slug).toMatch(/^news-article(-\d+)?$/);
+    const { body } = await author('POST', NEWS, { date: '2026-11-20' });
+    expect(body.data.slug).toBeNull();
+    const titled = await author('PUT', `${NEWS}/${body.data.documentId}`, { title: 'Sasa kina kichwa' });
+    expect(titled.body.data.slug).toBe('sasa-kina-kichwa');
+  });
+
   it('keeps to letters, digits and hyphens', async () => {
     const { status } = await author('POST', NEWS, news('Mbaya', { slug: '../../etc' }));
     expect(status).toBe(400);

@@ -1,10 +1,13 @@
 import { guardUploads } from '../../platform/uploads/guard-uploads';
 import { guardShownFiles } from '../../plugins/publishing/workflow/guard-shown-files';
-import { guardFolders } from '../../plugins/tenancy/guard-folders';
+import { guardFolders, numberFolders } from '../../plugins/tenancy/guard-folders';
 
 type Plugin = {
   controllers: Parameters<typeof guardFolders>[0];
-  services: { upload: Parameters<typeof guardShownFiles>[0] };
+  services: {
+    upload: Parameters<typeof guardShownFiles>[0];
+    folder: Parameters<typeof numberFolders>[0];
+  };
   contentTypes: Record<
     'file' | 'folder',
     { schema: { attributes: Record<string, object>; indexes?: object[] } }
@@ -24,6 +27,7 @@ export default (plugin: Plugin) => {
   for (const column of ['content_hash', 'url'])
     schema.indexes?.push({ name: `upload_files_${column}_index`, columns: [column] });
   guardFolders(plugin.controllers);
+  plugin.services.folder = numberFolders(plugin.services.folder);
   plugin.services.upload = guardShownFiles(guardUploads(plugin.services.upload));
   return plugin;
 };

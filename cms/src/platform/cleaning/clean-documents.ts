@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { safeLink } from '@tovuti/core';
-import { fieldLabel } from '../field-label';
+import { fieldLabel } from '../labels';
 import { onWrite, type Write } from '../on-write';
 import { refusal } from '../refusal';
 import { isRichText } from '../rich-text/field';

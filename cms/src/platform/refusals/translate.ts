@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import adminFields from '../../words/admin-fields.json';
-import { fieldLabel } from '../field-label';
+import { fieldLabel } from '../labels';
 import { inSwahili } from './in-swahili';
 
 type Fault = { message?: unknown; path?: unknown };

@@ -9,5 +9,6 @@ it('gives back what was sealed, to its owner and with its key only', () => {
   expect(seal(key, '7', 'siri')).not.toBe(box);
   expect(() => unseal(key, '8', box)).toThrow();
   expect(() => unseal(keyFrom('another'), '7', box)).toThrow();
-  expect(() => unseal(key, '7', `A${box.slice(1)}`)).toThrow();
+  const other = box.startsWith('A') ? 'B' : 'A';
+  expect(() => unseal(key, '7', `${other}${box.slice(1)}`)).toThrow();
 });

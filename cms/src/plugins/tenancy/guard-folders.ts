@@ -50,6 +50,22 @@ export function guardFolders(controllers: Controllers) {
   };
 }
 
+type FolderService = { create(folder: object, options?: object): Promise<unknown> };
+
+/** Strapi numbers a new folder by the greatest number so far: of several made at the same moment, one gets it. */
+export function numberFolders<T extends FolderService>(service: T): T {
+  const create: FolderService['create'] = async (folder, options) => {
+    for (let tries = 10; ; tries--) {
+      try {
+        return await service.create({ ...folder }, options);
+      } catch (error) {
+        if (tries === 1 || !/unique constraint.*path_id/i.test((error as Error).message)) throw error;
+      }
+    }
+  };
+  return { ...service, create };
+}
+
 /** No lifecycle of the database tells of these moves. The trail names a file by its id, a folder by its documentId. */
 function moveOf(type: Kind, { id, documentId, tenant }: Row): Move {
   if (type === FILE) return { action: 'file-moved', tenant, type, document: String(id) };

@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { contentTypes } from '@strapi/utils';
 import { asSystem } from '../../platform/actor';
 import { canBe } from '../../platform/check-query';
-import { fieldLabel } from '../../platform/field-label';
+import { fieldLabel } from '../../platform/labels';
 import { isTenantType } from '../../platform/tenant-types';
 import { findReferences, type Reference } from './references';
 import { refusal } from './refusal';

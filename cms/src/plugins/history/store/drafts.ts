@@ -14,7 +14,9 @@ export async function lockDrafts(strapi: Core.Strapi, type: string, document: st
     const rows = strapi.db
       .queryBuilder(type)
       .select(['id'])
-      .where({ documentId: document, publishedAt: null });
+      .where({ documentId: document, publishedAt: null })
+      // Always in the same order, or two who save at the same moment wait for each other for ever.
+      .orderBy({ id: 'asc' });
     await rows.forUpdate().execute();
   }
   return draftRows(strapi, type, document);
