@@ -114,6 +114,12 @@ describe('whoever refuses, it is said in the language on the screen', () => {
       return status === 200 ? 'taken off' : String(body.error?.message);
     };
     expect(await takeOff()).toContain(`"${title}" inaanza na fomu hii pekee`);
+    const withdraw = await publisher('POST', `/publishing/retirement/api::publication.publication/${form}`, {
+      locale: 'sw',
+      kind: 'withdrawn',
+      notice: 'Fomu hii haitumiki tena',
+    });
+    expect([withdraw.status, withdraw.body.error?.details?.code]).toEqual([400, 'form-in-use']);
     await publisher('PUT', `${editor('service')}/${service}`, { office: 'Chumba 12' });
     expect(await publish('service', service)).toBe('published');
     expect(await takeOff()).toBe('taken off');

@@ -59,7 +59,7 @@ const SERVICE = 'api::service.service';
 export function guardPublication(strapi: Core.Strapi) {
   strapi.documents.use(async (context, next) => {
     const { uid, action, params } = context as unknown as { uid: string; action: string; params: Params };
-    if (action === 'unpublish' && uid === FORM) await refuseNeededForm(strapi, params);
+    if (action === 'unpublish') await refuseNeededForm(strapi, uid, params);
     const rule = action === 'publish' ? RULES[uid.split('.')[1] ?? ''] : undefined;
     if (rule) {
       for (const draft of await draftsOf(strapi, uid, params)) {
@@ -71,7 +71,12 @@ export function guardPublication(strapi: Core.Strapi) {
   });
 }
 
-async function refuseNeededForm(strapi: Core.Strapi, { documentId, locale }: Params) {
+/**
+ * Asked before a document leaves the lists of its site.
+ * @throws `form-in-use` when it is a form and a live service begins with it alone
+ */
+export async function refuseNeededForm(strapi: Core.Strapi, uid: string, { documentId, locale }: Params) {
+  if (uid !== FORM) return;
   const services: (Draft & { title: string })[] = await strapi.db.query(SERVICE as never).findMany({
     where: { forms: { documentId }, publishedAt: { $notNull: true }, ...languages(locale) },
     populate: { forms: true, channels: true },
@@ -95,13 +100,20 @@ async function draftsOf(strapi: Core.Strapi, uid: string, { documentId, locale }
   return drafts.map((draft) => ({ ...draft, forms: formsSeen(draft, published) }));
 }
 
+/** Those of these drafts' forms that stand on a site: published, and not withdrawn. */
 async function publishedForms(strapi: Core.Strapi, drafts: Draft[]): Promise<Form[]> {
   const documentId = { $in: drafts.flatMap(({ forms = [] }) => forms.map((form) => form.documentId)) };
   if (documentId.$in.length === 0) return [];
-  return strapi.db.query(FORM as never).findMany({
+  const published: Form[] = await strapi.db.query(FORM as never).findMany({
     select: ['documentId', 'locale'],
     where: { documentId, publishedAt: { $notNull: true } },
   } as never);
+  const withdrawn: { document: string; language: string }[] = await strapi.db
+    .query('plugin::publishing.retirement')
+    .findMany({ where: { document: documentId, kind: 'withdrawn' } });
+  const isWithdrawn = (form: Form) =>
+    withdrawn.some(({ document, language }) => document === form.documentId && language === form.locale);
+  return published.filter((form) => !isWithdrawn(form));
 }
 
 /** A form that is still a draft, or published in the other language alone, stands on no page of this one. */

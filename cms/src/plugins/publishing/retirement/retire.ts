@@ -1,4 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
+import { refuseNeededForm } from '../../../platform/ready-to-publish';
 import { refusal } from '../../tenancy/refusal';
 import { type Address, hasAddress, type Language, publishedAddresses } from '../addresses/address';
 import { growVersion } from '../levels/grow';
@@ -14,7 +15,8 @@ type Row = { tenant: string };
  * Takes a document off the site in one language, in one of three ways: `gone` (its address says so), `withdrawn` (it
  * leaves every list, its page stays under a notice) or `redirect` (its address leads elsewhere). Who may do it is
  * for the caller to know.
- * @throws `retirement-kind`, `retirement-notice`, `retirement-target`, `retirement-circular`, `retirement-absent`
+ * @throws `retirement-kind`, `retirement-notice`, `retirement-target`, `retirement-circular`, `retirement-absent`,
+ * `form-in-use`
  */
 export async function retire(
   strapi: Core.Strapi,
@@ -26,7 +28,8 @@ export async function retire(
     if (!found || (wish.kind === 'withdrawn' && !found.isPublished)) throw refusal('retirement-absent');
     const { tenant, address, isPublished } = found;
     await refuseLoop(strapi, tenant, address, wish);
-    if (isPublished && wish.kind !== 'withdrawn') await unpublish(strapi, place);
+    if (wish.kind === 'withdrawn') await refuseNeededForm(strapi, place.uid, place);
+    else if (isPublished) await unpublish(strapi, place);
     await keepRetirement(strapi, { ...address, ...wish, tenant, moment: new Date().toISOString(), by });
     await growVersion(strapi, tenant, [{ type: place.uid, document: place.documentId }]);
     await note(strapi, `retired-${wish.kind}`, tenant, place);
