@@ -9,6 +9,10 @@ process.send?.('listening');
 async function start() {
   try {
     const strapi = await openStrapi();
+    // A check of Strapi's that nobody waits for any more must not end the CMS for everybody.
+    process.on('unhandledRejection', (reason) =>
+      strapi.log.error(`nobody waits for what failed: ${stackOf(reason)}`),
+    );
     await strapi.listen();
     serveJobs(strapi);
   } catch (error) {
@@ -16,6 +20,9 @@ async function start() {
     process.exit(1);
   }
 }
+
+const stackOf = (reason: unknown) =>
+  reason instanceof Error ? (reason.stack ?? reason.message) : String(reason);
 
 // Whoever started it is gone: nobody would stop it later. At a signal Strapi ends itself, once.
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));

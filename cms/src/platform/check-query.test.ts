@@ -59,6 +59,7 @@ describe('a question that the database cannot read', () => {
 it('a value that no row can have finds nothing', () => {
   const nothing = { $in: [] };
   expect(check({ where: { id: 1e30 } })).toEqual({ where: { id: nothing } });
+  expect(check({ where: { author: true } })).toEqual({ where: { author: { id: nothing } } });
   expect(check({ where: { author: [[]] } })).toEqual({ where: { author: { id: nothing } } });
   expect(check({ where: { title: 'a\0' } })).toEqual({ where: { title: nothing } });
   const where = { publishedAt: { $gte: new Date('2026-13-01') } };

@@ -82,8 +82,9 @@ export function canBe(attribute: Attribute, value: unknown, operator = '$eq'): b
   must(value === null || suits(attribute, operator));
   // A day that no calendar has.
   if (value instanceof Date) return !Number.isNaN(value.getTime());
-  if (typeof value !== 'string' && typeof value !== 'number') return true;
   const isNumeric = NUMBERS.has(attribute.type) && isOperatorOfType('cast', operator);
+  if (typeof value === 'boolean') return !isNumeric;
+  if (typeof value !== 'string' && typeof value !== 'number') return true;
   return isText(String(value)) && (!isNumeric || isNumber(attribute, value));
 }
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { refusal } from './refusal';
 
 const FOLDER = 'plugin::upload.folder';
 const FILE = 'plugin::upload.file';
@@ -25,17 +26,23 @@ declare const strapi: Core.Strapi;
  */
 export function guardFolders(controllers: Controllers) {
   const { 'admin-folder': folder, 'admin-folder-file': bulk } = controllers;
-  const { update } = folder;
+  const { create, update } = folder;
   const { moveMany } = bulk;
+  folder.create = async (ctx) => {
+    refuseNoFolder(ctx.request.body?.parent);
+    return create?.(ctx);
+  };
   folder.getStructure = async (ctx) => {
     ctx.body = { data: await treeOfFolders() };
   };
   folder.update = async (ctx) => {
+    refuseNoFolder(ctx.request.body?.parent);
     const [known] = await existing(FOLDER, [ctx.params.id]);
     return known === undefined ? ctx.notFound('folder not found') : update?.(ctx);
   };
   bulk.moveMany = async (ctx) => {
     const { body } = ctx.request;
+    refuseNoFolder(body?.destinationFolderId);
     const moves: Move[] = [];
     for (const [field, uid] of [['folderIds', FOLDER] as const, ['fileIds', FILE] as const]) {
       if (!Array.isArray(body?.[field])) continue;
@@ -64,6 +71,15 @@ export function numberFolders<T extends FolderService>(service: T): T {
     }
   };
   return { ...service, create };
+}
+
+/**
+ * Strapi looks for the folder before it knows that this is the id of one, and nobody waits for what that throws.
+ * @throws `input-wrong`
+ */
+function refuseNoFolder(id: unknown) {
+  const isId = typeof id === 'number' || (typeof id === 'string' && /^\d+$/.test(id));
+  if (!isId && id !== null && id !== undefined) throw refusal('input-wrong');
 }
 
 /** No lifecycle of the database tells of these moves. The trail names a file by its id, a folder by its documentId. */

@@ -2,6 +2,7 @@ import {
   type Block,
   EMPTY,
   type Inline,
+  type Link,
   type List,
   type Piece,
   type Table,
@@ -10,6 +11,7 @@ import { pictureOf } from '../archive/content';
 import { isOldFile, wholeAddress } from '../files/old-address';
 import { storeFile } from '../files/store-file';
 import type { Stored } from '../files/upload-file';
+import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
 
 export type Placed = {
@@ -65,14 +67,23 @@ async function placeTable(work: Work, table: Table, title: string, files: Files)
 
 async function placeLinks(work: Work, parts: Inline[], title: string, files: Files): Promise<Inline[]> {
   const placed: Inline[] = [];
-  for (const part of parts) {
-    const address = part.type === 'link' ? wholeAddress(part.url, work.base) : null;
-    const isFile = address !== null && isOldFile(address, work.base);
-    const stored = isFile ? await storeFile(work, { url: address }, title) : null;
-    if (stored) files.set(stored.id, stored);
-    placed.push(part.type === 'link' && stored ? { ...part, url: stored.url } : part);
-  }
+  for (const part of parts)
+    placed.push(...(part.type === 'link' ? await placeLink(work, part, title, files) : [part]));
   return placed;
+}
+
+/** A link that would lead nowhere from here, to a file that is not to be had or to a page of no known site, is its words. */
+async function placeLink(work: Work, link: Link, title: string, files: Files): Promise<Inline[]> {
+  const address = wholeAddress(link.url, work.base);
+  if (address !== null && isOldFile(address, work.base)) {
+    const stored = await storeFile(work, { url: address }, title);
+    if (!stored) return link.children;
+    files.set(stored.id, stored);
+    return [{ ...link, url: stored.url }];
+  }
+  if (address !== null || URL.canParse(link.url)) return [link];
+  addNotes(work.report, [{ code: 'link-dropped', title, url: link.url }]);
+  return link.children;
 }
 
 /** Strapi's rich text has pictures of known size only; another one becomes a link. */
