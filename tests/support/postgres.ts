@@ -30,10 +30,7 @@ export async function startPostgres(from?: string): Promise<Postgres> {
     createPostgresUser: userInfo().uid === 0,
     // The same order and case rules on every machine; nothing in a test must survive a power cut.
     initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-    postgresFlags: ['fsync=off', 'full_page_writes=off', 'unix_socket_directories='].flatMap((flag) => [
-      '-c',
-      flag,
-    ]),
+    postgresFlags: ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'unix_socket_directories='],
     onLog: () => undefined,
   });
   if (from) copyWithOwner(from, databaseDir);

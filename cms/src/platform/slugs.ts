@@ -4,7 +4,7 @@ import { reservedSegments } from '@tovuti/core';
 import { typeName } from './labels';
 import { onWrite, type Write } from './on-write';
 import { refusal } from './refusal';
-import { isTenantType } from './tenant-types';
+import { hasAddress } from './tenant-types';
 
 const PAGE = 'api::page.page';
 const MAX_LENGTH = 120;
@@ -26,12 +26,8 @@ type Place = {
  */
 export function guardSlugs(strapi: Core.Strapi) {
   onWrite(strapi, async (write) => {
-    if (hasSlug(strapi, write.uid)) await setSlug(strapi, write, await placeOf(strapi, write));
+    if (hasAddress(strapi, write.uid)) await setSlug(strapi, write, await placeOf(strapi, write));
   });
-}
-
-function hasSlug(strapi: Core.Strapi, uid: UID.ContentType): boolean {
-  return isTenantType(strapi, uid) && 'slug' in strapi.contentType(uid).attributes;
 }
 
 async function placeOf(strapi: Core.Strapi, { uid, params, data }: Write): Promise<Place> {

@@ -11,3 +11,8 @@ export function tenantTypes(strapi: Core.Strapi): UID.ContentType[] {
 export function isTenantType(strapi: Core.Strapi, uid: string): boolean {
   return 'tenant' in (strapi.contentType(uid as UID.ContentType)?.attributes ?? {});
 }
+
+/** True for the types whose documents have a page of their own on the site. */
+export function hasAddress(strapi: Core.Strapi, uid: string): boolean {
+  return isTenantType(strapi, uid) && 'slug' in strapi.contentType(uid as UID.ContentType).attributes;
+}

@@ -72,12 +72,11 @@ describe('a published article', () => {
   });
 
   it('stays a draft, unseen, until it is published', async () => {
-    const { body: created } = await publisher('POST', NEWS, { title: 'Rasimu ya siri', date: '2026-11-22' });
-    expect(created.data.documentId).toBeTruthy();
     // What others left to do (sizes of pictures, a schedule) is done before.
     await sites(world, 'build');
+    const { body: created } = await publisher('POST', NEWS, { title: 'Rasimu ya siri', date: '2026-11-22' });
+    expect(created.data.documentId).toBeTruthy();
     const before = current('arusha-cc');
-    await publisher('PUT', `${NEWS}/${created.data.documentId}`, { title: 'Rasimu ya siri, tena' });
     await sites(world, 'build');
     expect(current('arusha-cc')).toBe(before);
     expect((await visit(world, 'arusha-cc', '/habari/rasimu-ya-siri')).status).toBe(404);

@@ -1,6 +1,5 @@
 import type { Core, UID } from '@strapi/strapi';
 import { documentUrl } from '@tovuti/core';
-import { isTenantType } from '../../../platform/tenant-types';
 import { pageAddresses } from './page-addresses';
 
 export type Language = 'sw' | 'en';
@@ -16,11 +15,6 @@ type Row = {
 };
 
 export const PAGE = 'api::page.page';
-
-/** True for the types whose documents have a page of their own on the site. */
-export function hasAddress(strapi: Core.Strapi, uid: string): boolean {
-  return isTenantType(strapi, uid) && 'slug' in strapi.contentType(uid as UID.ContentType).attributes;
-}
 
 /** `api::news-article.news-article` is the type `news-article`. */
 export const nameOf = (uid: string) => uid.split('.')[1] ?? '';

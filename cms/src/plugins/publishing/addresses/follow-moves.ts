@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { hasAddress } from '../../../platform/tenant-types';
 import { noteRetired } from '../retirement/note-retired';
 import { clearRetirement } from '../retirement/retirements';
-import { type Address, hasAddress, publishedAddresses } from './address';
+import { type Address, publishedAddresses } from './address';
 import { keepFormer } from './former-addresses';
 import { leaving, leftBehind } from './moves';
 

@@ -1,7 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 import { documentUrl, reservedSegments } from '@tovuti/core';
-import { tenantTypes } from '../../../platform/tenant-types';
-import { hasAddress, type Language, nameOf, PAGE } from './address';
+import { hasAddress, tenantTypes } from '../../../platform/tenant-types';
+import { type Language, nameOf, PAGE } from './address';
 import { FORMER } from './former-addresses';
 import { type PageRow, treeAddresses } from './page-addresses';
 

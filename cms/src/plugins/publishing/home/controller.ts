@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { hasAddress, publishedAddresses } from '../addresses/address';
+import { hasAddress } from '../../../platform/tenant-types';
+import { publishedAddresses } from '../addresses/address';
 import { stateOf } from '../sites/outcomes';
 import { actorOf, type Context } from '../workflow/controller';
 import { publishersOf } from '../workflow/people';

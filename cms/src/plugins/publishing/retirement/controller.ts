@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { currentActor } from '../../../platform/actor';
-import { hasAddress, type Language } from '../addresses/address';
+import { hasAddress } from '../../../platform/tenant-types';
+import type { Language } from '../addresses/address';
 import { restore, retire } from './retire';
 import { findRetirement } from './retirements';
 

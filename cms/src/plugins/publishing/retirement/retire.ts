@@ -1,7 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import { refuseNeededForm } from '../../../platform/ready-to-publish';
+import { hasAddress } from '../../../platform/tenant-types';
 import { refusal } from '../../tenancy/refusal';
-import { type Address, hasAddress, type Language, publishedAddresses } from '../addresses/address';
+import { type Address, type Language, publishedAddresses } from '../addresses/address';
 import { growVersion } from '../levels/grow';
 import { leadsOf } from './leads';
 import { leadsBack } from './loops';

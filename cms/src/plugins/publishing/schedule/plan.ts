@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import { hasAddress } from '../../../platform/tenant-types';
 import { refusal } from '../../tenancy/refusal';
-import { hasAddress } from '../addresses/address';
 import { readWish } from '../retirement/wishes';
 import { stillExists } from '../workflow/exists';
 import { fingerprint } from '../workflow/fingerprint';

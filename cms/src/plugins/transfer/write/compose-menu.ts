@@ -1,5 +1,5 @@
 import { documentUrl, urlOf } from '@tovuti/core';
-import { hasAddress } from '../../publishing/addresses/address';
+import { hasAddress } from '../../../platform/tenant-types';
 import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
 import type { Item, Menu } from '../reading/item';

@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
+import { hasAddress } from '../../../platform/tenant-types';
 import { contentOf, populateAll } from '../archive/content';
 import { addNotes } from '../jobs/report';
 import type { Work } from '../jobs/work';
@@ -80,7 +81,7 @@ export async function slugOf(
   locale: string,
 ): Promise<string | null> {
   const uid = uidOf(type);
-  if (!('slug' in strapi.contentType(uid).attributes)) return null;
+  if (!hasAddress(strapi, uid)) return null;
   const row = await strapi.db
     .query(uid)
     .findOne({ where: { documentId, locale, publishedAt: null }, select: ['slug'] });
