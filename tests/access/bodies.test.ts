@@ -58,11 +58,11 @@ const routes = () => registry.routes.filter(takesBody);
 const told = ({ method, path, aim, body, form }: Attempt) =>
   `${method} ${path} (${aim}) ${JSON.stringify(body ?? form)?.slice(0, 200)}`;
 
-/** Makes the requests; says which were answered with a fault of ours. */
+/** Makes the requests; says which were answered with a fault of ours, or not at all. */
 async function faultsOf(call: AdminApi, attempts: Attempt[]): Promise<string[]> {
   const faults: string[] = [];
   await forAll(attempts, AT_ONCE, async (attempt) => {
-    const { status, text } = await send(call, attempt);
+    const { status, text } = await send(call, attempt).catch((error) => ({ status: 504, text: `${error}` }));
     if (status >= 500) faults.push(`${status} ${told(attempt)}: ${text.slice(0, 200)}`);
   });
   return faults;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Credentials, fullSession, passSecondFactor } from './admin-session.ts';
+import { SOON } from './soon.ts';
 import type { World } from './world.ts';
 
 /** An access token lives for a quarter of an hour, and may be one that other files have shared for a while. */
@@ -62,6 +63,8 @@ export async function openSession(world: World, credentials: Credentials): Promi
     const response = await fetch(`${world.cmsUrl}${path}`, {
       method,
       headers: { authorization: `Bearer ${await current()}`, 'content-type': contentType(body), ...headers },
+      // What is never answered is a fault, too: whoever asked is told which it was.
+      signal: AbortSignal.timeout(SOON.timeout),
       ...(body ? { body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body) } : {}),
     });
     const bytes = Buffer.from(await response.arrayBuffer());
